@@ -1,0 +1,5 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Scope } from '../scope.ts'
+
+/** The areas of the platform, each a plugin that brings its routes and pages. */
+export const areas: FastifyPluginAsync<{ scope: Scope }>[] = []

@@ -1,0 +1,18 @@
+import { createHmac, randomInt } from 'node:crypto'
+import type { PlainDate } from '@yangguang/statute'
+
+// Without 0 O 1 I L and the like: it is read aloud and copied by hand.
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+const random = (alphabet: string, length: number) =>
+  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+
+/** `20261120-483917`: the day and six random digits. Tells nobody how many applications there are. */
+export const newReceiptNumber = (today: PlainDate) => `${today.replaceAll('-', '')}-${random('0123456789', 6)}`
+
+/** Eight characters, about 40 bits; only its keyed hash is stored. */
+export const newQueryCode = () => random(ALPHABET, 8)
+
+/** What is stored of a query code: bound to the receipt number, so equal codes do not look equal. */
+export const queryCodeHash = (key: Buffer, receiptNumber: string, code: string) =>
+  createHmac('sha256', key).update(receiptNumber).update('\0').update(code.trim().toUpperCase()).digest()

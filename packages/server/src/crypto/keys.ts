@@ -1,0 +1,68 @@
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The secrets of an installation, read once at start. They can live outside the data folder (KEYS_DIR) so that a stolen
+ * copy of the data alone opens nothing. `ring` holds every sealing key ever used by id: new text is sealed with
+ * `current`, old text opens with the key it names.
+ */
+export interface Keys {
+  current: string
+  ring: ReadonlyMap<string, Buffer>
+  /** For keyed hashes that make sealed fields searchable. */
+  index: Buffer
+  /** For the query codes handed to applicants. */
+  codes: Buffer
+  /** For content at rest in the file store. */
+  files: Buffer
+  /** Short public names of the secrets: a backup carries these, never the keys. */
+  fingerprints: Record<string, string>
+}
+
+interface KeyFile {
+  current: string
+  keys: Record<string, string>
+  root: string
+}
+
+const fingerprint = (key: Buffer) => createHash('sha256').update('fingerprint').update(key).digest('hex').slice(0, 16)
+
+/** Reads `keys.json` in `directory`, making it (mode 600) the first time. Throws when it is there but unreadable. */
+export function openKeys(directory: string): Keys {
+  const path = join(directory, 'keys.json')
+  if (!existsSync(path)) {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const made: KeyFile = {
+      current: 'k1',
+      keys: { k1: randomBytes(32).toString('base64') },
+      root: randomBytes(32).toString('base64'),
+    }
+    writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  }
+  return readKeys(JSON.parse(readFileSync(path, 'utf8')) as KeyFile)
+}
+
+/** Turns the contents of a key file into keys; exported for tests and key rotation. */
+export function readKeys(file: KeyFile): Keys {
+  const ring = new Map(Object.entries(file.keys).map(([id, key]) => [id, Buffer.from(key, 'base64')]))
+  for (const [id, key] of ring) if (key.length !== 32) throw new Error(`密钥 ${id} 的长度不对，应为 32 字节`)
+  if (!ring.has(file.current)) throw new Error(`密钥文件没有当前密钥 ${file.current}`)
+  const root = Buffer.from(file.root, 'base64')
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', use, 32))
+  const fingerprints: Record<string, string> = { root: fingerprint(root) }
+  for (const [id, key] of ring) fingerprints[id] = fingerprint(key)
+  return {
+    current: file.current,
+    ring,
+    index: derive('index'),
+    codes: derive('codes'),
+    files: derive('files'),
+    fingerprints,
+  }
+}
+
+/** Keyed hash of `text` for equality search; 12 bytes are plenty for a county and short in an index. */
+export function keyedHash(key: Buffer, use: string, text: string): string {
+  return createHmac('sha256', key).update(use).update('\0').update(text).digest().subarray(0, 12).toString('base64url')
+}

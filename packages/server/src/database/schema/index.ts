@@ -1,0 +1,4 @@
+export * from './agencies.ts'
+export * from './audit.ts'
+export * from './reports.ts'
+export * from './requests.ts'

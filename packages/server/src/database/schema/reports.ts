@@ -1,0 +1,42 @@
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { agency, staff } from './agencies.ts'
+import { instant } from './types.ts'
+
+export const enteredFigure = pgTable(
+  'entered_figure',
+  {
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agency.id),
+    year: integer('year').notNull(),
+    tableKey: text('table_key').notNull(),
+    rowKey: text('row_key').notNull(),
+    columnKey: text('column_key').notNull(),
+    state: text('state').$type<'value' | 'blank' | 'notApplicable'>().notNull(),
+    value: text('value'),
+    source: text('source').notNull(),
+    enteredBy: uuid('entered_by').references(() => staff.id),
+    enteredAt: instant('entered_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.agencyId, table.year, table.tableKey, table.rowKey, table.columnKey] })],
+)
+
+export const annualReport = pgTable('annual_report', {
+  id: uuid('id').primaryKey(),
+  agencyId: uuid('agency_id')
+    .notNull()
+    .references(() => agency.id),
+  year: integer('year').notNull(),
+  revision: integer('revision').notNull(),
+  edition: text('edition').$type<'2019' | '2021'>().notNull(),
+  status: text('status').$type<'draft' | 'finalised' | 'published' | 'superseded'>().notNull(),
+  sections: jsonb('sections').$type<unknown>().notNull(),
+  frozen: jsonb('frozen').$type<unknown>(),
+  revisionNote: text('revision_note').notNull().default(''),
+  touchedAt: instant('touched_at'),
+  finalisedBy: uuid('finalised_by').references(() => staff.id),
+  finalisedAt: instant('finalised_at'),
+  publishedBy: uuid('published_by').references(() => staff.id),
+  publishedAt: instant('published_at'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+})

@@ -1,0 +1,58 @@
+import fastifyPlugin from 'fastify-plugin'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { errorPage } from '../portal/error-page.tsx'
+import { badInput, notFound, Refused, tooMany } from '../refusals.ts'
+
+/**
+ * Every error leaves here: refusals with their sentence, anything unforeseen as one calm sentence with a number that
+ * finds the log line. The API answers JSON, the portal a page; neither ever shows a stack.
+ */
+export const errors = fastifyPlugin(
+  async (app) => {
+    app.setNotFoundHandler({}, async (request, reply) => {
+      const refused = notFound()
+      return request.url.startsWith('/api/')
+        ? reply.code(404).send({ ...refused.refusal })
+        : reply.code(404).type('text/html; charset=utf-8').send(errorPage(refused.status, refused.refusal.because))
+    })
+
+    app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+      const refused = asRefused(error)
+      if (refused.status >= 500) request.log.error({ err: error }, 'unforeseen')
+      if (request.url.startsWith('/api/'))
+        return reply
+          .code(refused.status)
+          .send({ ...refused.refusal, ...(refused.fields ? { fields: refused.fields } : {}) })
+      return reply
+        .code(refused.status)
+        .type('text/html; charset=utf-8')
+        .send(errorPage(refused.status, refused.refusal.because))
+    })
+
+    function asRefused(error: Error & { statusCode?: number; code?: string }): Refused {
+      if (error instanceof Refused) return error
+      if (hasZodFastifySchemaValidationErrors(error))
+        return badInput(
+          '提交的内容有不符合要求之处，请按提示修改。',
+          error.validation.map((issue) => ({
+            field: issue.instancePath.slice(1).replaceAll('/', '.'),
+            message: issue.message ?? '格式不对',
+          })),
+        )
+      if (error.statusCode === 429) return tooMany()
+      if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
+        return new Refused(413, {
+          refused: 'too-large',
+          because: '上传的内容过大。单个文件不超过 20 MB，每次不超过 10 个。',
+          cites: '',
+        })
+      if (error.statusCode && error.statusCode < 500) return badInput('提交的内容无法识别，请刷新页面后重试。')
+      return new Refused(500, {
+        refused: 'unforeseen',
+        because: '系统出现意外错误，您的操作没有完成。请稍后再试；如仍不行，请联系管理员。',
+        cites: '',
+      })
+    }
+  },
+  { name: 'errors' },
+)
