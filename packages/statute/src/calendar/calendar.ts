@@ -1,9 +1,9 @@
 import type { PlainDate } from './plain-date.ts'
 
-/** One day on which an arrangement departs from plain weeks. */
+/** One day an arrangement speaks of. */
 export interface SpecialDay {
   date: PlainDate
-  /** `off`: a weekday without work; `work`: a Saturday or Sunday that is worked. */
+  /** `off`: no work, weekends inside the holiday included; `work`: a Saturday or Sunday that is worked (调休上班). */
   kind: 'off' | 'work'
   /** The holiday it belongs to, 春节. */
   name: string
@@ -17,6 +17,11 @@ export interface HolidayNotice {
   title: string
   issuedOn: PlainDate | null
   days: readonly SpecialDay[]
+  /**
+   * `year` (also when absent): arranges the whole year, which makes it published. `days`: only amends some days or adds a
+   * local holiday (放假办法第四条), so that the rest of the year stays as it was.
+   */
+  covers?: 'year' | 'days'
 }
 
 /**
