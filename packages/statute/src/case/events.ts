@@ -81,7 +81,7 @@ export type LetterTerms =
  * was typed.
  */
 export type Happening =
-  // 受理
+  // 受理. `on` of `submitted` is the day it reached the office: handed over, signed for, delivered by post, sent online or by fax
   | { kind: 'submitted'; channel: Channel; applicantKind: ApplicantKind; jointApplicants: number; byAgent: boolean; items: AskedItem[] }
   | { kind: 'receiptConfirmed'; how: 'phone' | 'message' | 'email' | 'inPerson' | 'portal'; note?: string }
   | { kind: 'registered'; number: string; note?: string }
@@ -110,7 +110,9 @@ export type Happening =
   | { kind: 'answeredOnTheSpot'; items: ItemOutcome[]; manner: string }
   // 答复、送达
   | { kind: 'letterIssued'; letterId: string; number: string; terms: LetterTerms }
-  | { kind: 'letterServed'; letterId: string; method: ServiceMethod; evidence: string; fileId?: string }
+  // `on` is the day that counts for the office (signed for; posted); `receivedOn` the day a posted letter reached its
+  // reader, whose own periods (补正, 缴费, 意见) run from it; left out when it is not known to differ
+  | { kind: 'letterServed'; letterId: string; method: ServiceMethod; evidence: string; fileId?: string; receivedOn?: PlainDate }
   // 不出具决定的结案
   | { kind: 'withdrawn'; reason: string }
   | { kind: 'transferred'; toAgency: string; reason: string }

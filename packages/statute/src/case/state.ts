@@ -66,6 +66,13 @@ export interface Clock {
   onTime: boolean | null
   /** Set while no period runs (waiting for a correction or a fee). */
   stopped: 'correction' | 'fee' | null
+  /** Periods that a correction or a fee put an end to, oldest first: the explanation tells them, and an extension is had only once. */
+  earlier?: {
+    runsFrom: PlainDate
+    dueOn: PlainDate | null
+    extension: Clock['extension']
+    endedBy: 'correction' | 'fee'
+  }[]
 }
 
 export interface LetterState {
@@ -73,7 +80,7 @@ export interface LetterState {
   number: string
   terms: LetterTerms
   issuedOn: PlainDate
-  served: { on: PlainDate; method: ServiceMethod; evidence: string; fileId?: string } | null
+  served: { on: PlainDate; method: ServiceMethod; evidence: string; fileId?: string; receivedOn?: PlainDate } | null
 }
 
 export interface Consultation {
@@ -98,6 +105,18 @@ export interface Closing {
   rule: string
 }
 
+/**
+ * What the office means to decide. `letterId` is the letter that will carry it, null for an answer given on the spot, which
+ * has none and is reviewed and approved afterwards (条例第三十三条).
+ */
+export interface Draft {
+  items: ItemOutcome[]
+  letterId: string | null
+  by: string
+  on: PlainDate
+  needsLegalReview: boolean
+}
+
 /** Everything the events of a request add up to. */
 export interface CaseState {
   stage: Stage
@@ -106,7 +125,9 @@ export interface CaseState {
   jointApplicants: number
   byAgent: boolean
   submittedOn: PlainDate
+  /** 登记编号, and the day it was given. */
   number: string | null
+  registeredOn: PlainDate | null
   items: AskedItem[]
   /** Requests ordered anew after 复议 or 诉讼 are not 新收. */
   redecisionOf: string | null
@@ -122,8 +143,8 @@ export interface CaseState {
   consultations: Consultation[]
   extensionAsked: { workingDays: number; reason: string; by: string; agreedBy: string | null } | null
   searches: SearchRecord[]
-  /** The decision being drafted, reviewed or made. */
-  draft: { items: ItemOutcome[]; letterId: string; by: string; needsLegalReview: boolean } | null
+  /** The decision being drafted, reviewed or made; kept after a return, for the next draft to start from. */
+  draft: Draft | null
   secrecy: { by: string; on: PlainDate; level: string; opinion: string } | null
   legal: { by: string; on: PlainDate; opinion: string } | null
   approvals: { level: number; by: string; on: PlainDate; opinion: string }[]
@@ -135,7 +156,11 @@ export interface CaseState {
   archivedOn: PlainDate | null
   disputes: string[]
   redecisions: string[]
-  /** Staff ids that have read or signed something, to keep author and reviewer apart. */
+  /** A proposal to make what was disclosed public to everybody (条例第四十四条). */
+  makePublic: { on: PlainDate; by: string; reason: string } | null
+  /** The day of the latest step that moved the file to another stage: a later step cannot bear an earlier day. */
+  movedOn: PlainDate
+  /** Place of the last event folded in. */
   seq: number
 }
 
@@ -148,6 +173,9 @@ export type StepRole =
   | 'unitHead'
   | 'leader'
   | 'disclosureHead'
+  // not officers, but who an event may come from: the applicant on the portal, a data transfer
+  | 'applicant'
+  | 'system'
 
 /** One row of the workflow table: a step, from where it can be taken and by whom. */
 export interface WorkflowStep {
