@@ -27,15 +27,16 @@ export function toHalfWidth(text: string): string {
 /**
  * The form in which two texts are compared and searched: compatibility forms unified (full width, ㈠, Kangxi radicals from
  * copied PDFs), lower case, no white space beside a Chinese character (a line end may stand anywhere, and some set a space
- * around Latin words), every other run of white space and punctuation one space.
+ * around Latin words), other white space one space, punctuation with what surrounds it one `|`. Applied twice it changes
+ * nothing more, so stored text may be normalised again.
  */
 export function searchText(text: string): string {
   return cleanText(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, (gap) => (/^\s+$/.test(gap) ? ' ' : '|'))
+    .replace(/^[ |]+|[ |]+$/g, '')
 }
 
 /**

@@ -1,0 +1,7 @@
+export * from './bigrams.ts'
+export * from './id-number.ts'
+export * from './masks.ts'
+export * from './normalize.ts'
+export * from './personal-data.ts'
+export * from './similarity.ts'
+export * from './social-credit-code.ts'
