@@ -1,4 +1,5 @@
 export * from './applicant.ts'
 export * from './common.ts'
+export * from './letters.ts'
 export * from './roles.ts'
 export * from './words.ts'
