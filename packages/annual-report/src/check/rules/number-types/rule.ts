@@ -1,0 +1,89 @@
+import type { FigureKind } from '../../../editions/edition.ts'
+import { editionOf } from '../../../editions/editions.ts'
+import { localTableForm } from '../../../editions/local-tables.ts'
+import type { ReportAsRead } from '../../../report.ts'
+import type { Finding, Rule } from '../../finding.ts'
+import { formOf, placeIn } from '../../places.ts'
+
+/** Every figure is of the kind its cell takes: counts are whole and not negative, 增/减 may be negative, amounts decimal. */
+export const numberTypes: Rule = {
+  id: 'number-types',
+  title: '数字类型正确（件数为非负整数，金额为非负小数）',
+  severity: 'error',
+  check(report) {
+    const form = formOf(report)
+    const findings: Finding[] = []
+    for (const { table, row, column, value, kind } of figures(report)) {
+      const wrong = whatIsWrong(value, kind)
+      if (!wrong) continue
+      const place = placeIn(form, table, row, table === 'table2' || column !== 'figure' ? column : null)
+      findings.push(finding(place, String(value), `${place.label}填“${value}”，${wrong}。`))
+    }
+    for (const [row, cells] of Object.entries(report.table2 ?? {})) {
+      const { previousItems, change } = cells
+      if (typeof previousItems !== 'number' || typeof change !== 'number' || previousItems + change >= 0) continue
+      const place = placeIn(form, 'table2', row, 'change')
+      findings.push({
+        ...finding(
+          place,
+          String(change),
+          `${place.label}填${change}，减少的数量大于上一年项目数量${previousItems}。请核对两项数据。`,
+        ),
+        left: previousItems,
+        right: -change,
+      })
+    }
+    return findings
+  },
+}
+
+interface Figure {
+  table: string
+  row: string
+  column: string
+  value: number | string
+  kind: FigureKind
+}
+
+function figures(report: ReportAsRead): Figure[] {
+  const all: { table: string; row: string; column: string; value: unknown; kind: FigureKind }[] = []
+  for (const [row, cells] of Object.entries(report.table2 ?? {})) {
+    for (const [column, value] of Object.entries(cells)) {
+      if (column !== 'unit') all.push({ table: 'table2', row, column, value, kind: kindOf(column) })
+    }
+  }
+  for (const table of ['table3', 'table4'] as const) {
+    for (const [row, cells] of Object.entries(report[table] ?? {})) {
+      for (const [column, value] of Object.entries(cells)) all.push({ table, row, column, value, kind: 'count' })
+    }
+  }
+  for (const { name, rows } of report.localTables) {
+    for (const [row, value] of Object.entries(rows)) {
+      const kind = localTableForm(name)?.rows.find(({ key }) => key === row)?.kind ?? 'decimal'
+      all.push({ table: name, row, column: 'figure', value, kind })
+    }
+  }
+  return all.filter((figure): figure is Figure => figure.value !== null && figure.value !== undefined)
+}
+
+/** Columns of 表二 keep their kind from form to form. */
+function kindOf(column: string): FigureKind {
+  const columns = [editionOf('2019'), editionOf('2021')].flatMap(({ table2 }) =>
+    table2.flatMap((block) => block.columns),
+  )
+  return columns.find(({ key }) => key === column)?.kind ?? 'count'
+}
+
+function whatIsWrong(value: number | string, kind: FigureKind): string | null {
+  if (kind === 'decimal') {
+    const written = typeof value === 'number' ? (Number.isFinite(value) ? String(value) : '') : value
+    return /^\d+(\.\d+)?$/.test(written) ? null : '应为不带单位、不带分隔符的非负数，请只填数字'
+  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return '不是数字，请填阿拉伯数字'
+  if (!Number.isSafeInteger(value)) return '件数应为整数，请核对'
+  return kind === 'count' && value < 0 ? '件数不能为负，请核对' : null
+}
+
+function finding(place: Finding['place'], quote: string, message: string): Finding {
+  return { rule: numberTypes.id, severity: numberTypes.severity, place, quote, left: null, right: null, message }
+}

@@ -1,0 +1,36 @@
+import type { Finding, Rule } from '../../finding.ts'
+import { formOf, placeIn } from '../../places.ts'
+import { allBlank, difference, sideOf } from '../../sums.ts'
+
+/** 表三, every column: 一 + 二 = （七） + 四, as printed in the top-left cell of the form. */
+export const t3Identity: Rule = {
+  id: 't3-identity',
+  title: '表三勾稽关系：第一项加第二项等于第三项加第四项',
+  severity: 'error',
+  check(report) {
+    const form = formOf(report)
+    const table = report.table3
+    if (!table) return []
+    return form.table3.columns.flatMap(({ key, label }): Finding[] => {
+      const received = [table.newReceived?.[key], table.carriedOver?.[key]]
+      const settled = [table.total?.[key], table.carriedForward?.[key]]
+      const left = sideOf(received)
+      const right = sideOf(settled)
+      if (!left || !right || allBlank([...received, ...settled]) || left.sum === right.sum) return []
+      return [
+        {
+          rule: t3Identity.id,
+          severity: t3Identity.severity,
+          place: placeIn(form, 'table3', null, key),
+          quote: `${left.written} 与 ${right.written}`,
+          left: left.sum,
+          right: right.sum,
+          message:
+            `表三“${label}”列不平衡：本年新收与上年结转之和为${left.sum}（${left.written}），` +
+            `办理结果总计与结转下年度之和为${right.sum}（${right.written}），相差${difference(left.sum, right.sum)}。` +
+            '请逐行核对该列数据，使第一项加第二项之和等于第三项加第四项之和。',
+        },
+      ]
+    })
+  },
+}

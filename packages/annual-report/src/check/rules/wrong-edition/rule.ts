@@ -1,0 +1,68 @@
+import type { Edition } from '../../../editions/edition.ts'
+import { editionFor } from '../../../editions/editions.ts'
+import type { ReportAsRead } from '../../../report.ts'
+import type { Finding, Place, Rule } from '../../finding.ts'
+import { placeIn, WHOLE_REPORT } from '../../places.ts'
+
+/** The tables follow the form in force for the report's year, whole tables and single rows. */
+export const wrongEdition: Rule = {
+  id: 'wrong-edition',
+  title: '使用本年度适用的年度报告格式',
+  severity: 'error',
+  check(report) {
+    if (report.year === null || report.year < 2019) return []
+    const form = editionFor(report.year)
+    if (report.edition !== null && report.edition !== form.id) {
+      return [
+        found(
+          WHOLE_REPORT,
+          report.edition,
+          form.id,
+          `${report.year}年度报告使用了${report.edition}年版表格，应当使用${form.notice.number}规定的格式。` +
+            '请按现行格式重新编制各表。',
+        ),
+      ]
+    }
+    return [...strangeRows(report, form), ...strangeColumns(report, form)]
+  },
+}
+
+function strangeRows(report: ReportAsRead, form: Edition): Finding[] {
+  const expected = {
+    table2: form.table2.flatMap((block) => block.rows.map(({ key }) => key)) as string[],
+    table3: form.table3.rows.map(({ key }) => key) as string[],
+  }
+  return (['table2', 'table3'] as const).flatMap((table) =>
+    Object.keys(report[table] ?? {})
+      .filter((row) => !expected[table].includes(row))
+      .map((row) => {
+        const place = placeIn(form, table, row, null)
+        const advice =
+          row === 'other' ? '现行格式中“（六）其他处理”分为三行，请分项填报' : '请删去该行，或者并入现行格式的相应各行'
+        return found(place, row, null, `${place.label}不在${form.notice.number}规定的格式中。${advice}。`)
+      }),
+  )
+}
+
+function strangeColumns(report: ReportAsRead, form: Edition): Finding[] {
+  return form.table2.flatMap((block) =>
+    block.rows.flatMap(({ key: row }) => {
+      const expected = new Set<string>([...block.columns.map(({ key }) => key), 'unit'])
+      return Object.keys(report.table2?.[row] ?? {})
+        .filter((column) => !expected.has(column))
+        .map((column) => {
+          const place = placeIn(form, 'table2', row, column)
+          return found(
+            place,
+            column,
+            null,
+            `${place.label}不在${form.notice.number}规定的格式中。请按现行格式填报该行。`,
+          )
+        })
+    }),
+  )
+}
+
+function found(place: Place, left: string, right: string | null, message: string): Finding {
+  return { rule: wrongEdition.id, severity: wrongEdition.severity, place, quote: '', left, right, message }
+}

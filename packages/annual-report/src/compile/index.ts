@@ -1,0 +1,5 @@
+export * from './draft/draft.ts'
+export type { ReportFacts } from './draft/facts.ts'
+export * from './entered.ts'
+export * from './table3.ts'
+export * from './table4.ts'

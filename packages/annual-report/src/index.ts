@@ -1,0 +1,3 @@
+export * from './check/index.ts'
+export * from './compile/index.ts'
+export * from './model.ts'
