@@ -17,11 +17,6 @@ export interface HolidayNotice {
   title: string
   issuedOn: PlainDate | null
   days: readonly SpecialDay[]
-  /**
-   * `year` (also when absent): arranges the whole year, which makes it published. `days`: only amends some days or adds a
-   * local holiday (放假办法第四条), so that the rest of the year stays as it was.
-   */
-  covers?: 'year' | 'days'
 }
 
 /**

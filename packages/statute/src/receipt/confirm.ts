@@ -15,17 +15,6 @@ export function confirmBy(channel: Channel, submittedOn: PlainDate, calendar: Ca
   return from === 'bothConfirm' ? nextWorkingDay(submittedOn, calendar) : null
 }
 
-/** Whether a confirmation on `confirmedOn` came too late, which counts as the office's fault. */
-export function confirmedLate(
-  channel: Channel,
-  submittedOn: PlainDate,
-  confirmedOn: PlainDate,
-  calendar: Calendar,
-): boolean {
-  const by = confirmBy(channel, submittedOn, calendar)
-  return by !== null && confirmedOn > by.date
-}
-
 /** The light of an application that waits for confirmation: amber while there is time, red once its last day has passed. */
 export function confirmationLight(lastDay: PlainDate, today: PlainDate): 'amber' | 'red' {
   return today > lastDay ? 'red' : 'amber'

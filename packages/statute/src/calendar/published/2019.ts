@@ -26,6 +26,5 @@ export const labourDay2019: HolidayNotice = {
   number: '国办发明电〔2019〕3号',
   title: '国务院办公厅关于调整2019年劳动节假期安排的通知',
   issuedOn: '2019-03-22',
-  covers: 'days',
   days: [...off('劳动节', '2019-05-01', '2019-05-04'), ...work('劳动节', '2019-04-28', '2019-05-05')],
 }

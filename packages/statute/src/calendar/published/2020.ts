@@ -26,6 +26,5 @@ export const springFestival2020: HolidayNotice = {
   number: '国办发明电〔2020〕1号',
   title: '国务院办公厅关于延长2020年春节假期的通知',
   issuedOn: '2020-01-26',
-  covers: 'days',
   days: off('春节', '2020-01-31', '2020-02-02'),
 }
