@@ -49,3 +49,11 @@ export const caseRoles: readonly Role[] = [
   'leader',
   'disclosureHead',
 ]
+
+/** Why these roles cannot meet in one person, as a sentence; null when they can. */
+export function roleConflict(wanted: readonly Role[]): string | null {
+  const administrator = wanted.find((role) => administrators.includes(role))
+  const other = wanted.find((role) => role !== administrator)
+  if (!administrator || !other) return null
+  return `${roleNames[administrator]}不得兼任${roleNames[other]}：系统管理员、安全管理员、审计管理员三员分立，且不得办理申请。`
+}

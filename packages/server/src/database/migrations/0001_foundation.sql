@@ -45,6 +45,8 @@ create table staff (
   password_hash text not null,
   password_set_at timestamptz not null,
   must_change_password boolean not null default true,
+  -- hashes of the passwords before this one, latest first: none of them may be chosen again
+  previous_passwords text[] not null default '{}',
   failed_sign_ins integer not null default 0,
   locked_until timestamptz,
   totp_sealed bytea,
@@ -59,6 +61,16 @@ create table staff_role (
     'disclosureHead', 'reportOfficer', 'supervisor', 'systemAdmin', 'securityAdmin', 'auditAdmin')),
   primary key (staff_id, role)
 );
+-- 三员 exclude each other and every other role; two rights never meet in one person by mistake.
+create function refuse_mixed_roles() returns trigger language plpgsql as $$
+begin
+  if (select count(*) > 1 and bool_or(role in ('systemAdmin', 'securityAdmin', 'auditAdmin'))
+      from staff_role where staff_id = new.staff_id) then
+    raise exception 'an administrator role excludes every other role' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+create trigger staff_role_excludes after insert or update on staff_role for each row execute function refuse_mixed_roles();
 
 create table session (
   token_hash bytea primary key,
@@ -85,11 +97,14 @@ create table holiday_notice (
   number text not null,
   title text not null,
   issued_on date,
+  -- `year` arranges the whole year, which makes it published; `days` changes some days only
+  covers text not null default 'year' check (covers in ('year', 'days')),
   days jsonb not null,
   status text not null check (status in ('proposed', 'inForce', 'withdrawn')),
   entered_by uuid references staff,
   entered_at timestamptz not null default now()
 );
+create unique index holiday_notice_number on holiday_notice (number) where status <> 'withdrawn';
 
 create table topic (
   id uuid primary key,
@@ -337,6 +352,8 @@ create table audit_line (
   primary key (agency_id, seq)
 );
 create index audit_subject on audit_line (subject_id, at);
+-- lines are written in the order of time, so a block index finds a period at almost no cost to the writer
+create index audit_time on audit_line using brin (at);
 
 -- What has happened does not change: not even for a program with a mistake in it.
 create function refuse_change() returns trigger language plpgsql as $$
