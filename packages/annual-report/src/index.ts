@@ -1,3 +1,5 @@
 export * from './check/index.ts'
+export * from './compare/compare.ts'
+export { diffTexts, type Segment } from './compare/text-diff.ts'
 export * from './compile/index.ts'
 export * from './model.ts'

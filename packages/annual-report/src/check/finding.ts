@@ -1,20 +1,9 @@
-import type { AnnualReport, ReportAsRead, Section } from '../report.ts'
+import type { Place } from '../places.ts'
+import type { ReportAsRead, Section } from '../report.ts'
 import type { BodyKind } from './body-kind.ts'
 
 /** `error`: the report is wrong and must not be published so. `warning`: look again. `note`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note'
-
-/** Where in the report a finding is; the fields are there as far as it is that exact. */
-export interface Place {
-  /** `table2`, `table3`, `table4`, or the name of a local table. */
-  table?: string
-  row?: string
-  column?: string
-  /** The section's position, from 1. */
-  section?: number
-  /** For people: 表三“（七）总计”行“自然人”列. */
-  label: string
-}
 
 export interface Finding {
   rule: string
@@ -32,7 +21,7 @@ export interface Finding {
 /** What a report can be held against besides itself. Rules that need what is missing stay silent. */
 export interface CheckContext {
   /** The same agency's report on the year before. */
-  previous?: ReportAsRead | AnnualReport
+  previous?: ReportAsRead
   bodyKind?: BodyKind
   /** The texts as they were drafted, to tell whether anybody has worked on them. */
   drafted?: readonly Section[]

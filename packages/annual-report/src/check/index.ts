@@ -4,7 +4,7 @@ import type { CheckContext, Finding } from './finding.ts'
 import { RULES } from './rules/index.ts'
 
 export { type BodyKind, isGovernment, mayMakeRegulations } from './body-kind.ts'
-export type { CheckContext, Finding, Place, Rule, Severity } from './finding.ts'
+export type { CheckContext, Finding, Rule, Severity } from './finding.ts'
 export { RULES } from './rules/index.ts'
 
 /** What every rule finds in the report, rule by rule; empty when nothing is wrong. */

@@ -1,5 +1,5 @@
+import { formOf, labelOfColumn, labelOfRow, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, labelOfColumn, labelOfRow, placeIn } from '../../places.ts'
 
 /** A printed cell without a figure: the form wants 0 where nothing happened. */
 export const blankCells: Rule = {

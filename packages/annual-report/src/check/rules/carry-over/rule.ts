@@ -1,5 +1,5 @@
+import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, placeIn } from '../../places.ts'
 
 /** 上年结转 of this year is 结转下年度 of the year before, column by column. */
 export const carryOver: Rule = {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../editions/edition.ts'
+import { formOf, labelOfColumn, labelOfRow, placeIn } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, labelOfColumn, labelOfRow, placeIn } from '../../places.ts'
 
 /** A table, row or cell of the form that the report does not print at all. Missing is not zero. */
 export const missingParts: Rule = {

@@ -1,9 +1,9 @@
 import type { FigureKind } from '../../../editions/edition.ts'
 import { editionOf } from '../../../editions/editions.ts'
 import { localTableForm } from '../../../editions/local-tables.ts'
+import { formOf, placeIn } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, placeIn } from '../../places.ts'
 
 /** Every figure is of the kind its cell takes: counts are whole and not negative, 增/减 may be negative, amounts decimal. */
 export const numberTypes: Rule = {

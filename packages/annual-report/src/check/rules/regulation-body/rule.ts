@@ -1,6 +1,6 @@
+import { formOf, placeIn } from '../../../places.ts'
 import { mayMakeRegulations } from '../../body-kind.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, placeIn } from '../../places.ts'
 
 /** 规章 reported by a body that cannot make any (立法法第九十一条、第九十三条). */
 export const regulationBody: Rule = {

@@ -1,9 +1,9 @@
 import type { SectionForm } from '../../../editions/edition.ts'
 import { editionFor } from '../../../editions/editions.ts'
+import { formOf, type Place, placeInSection, WHOLE_REPORT } from '../../../places.ts'
 import type { ReportAsRead, Section } from '../../../report.ts'
 import { isGovernment } from '../../body-kind.ts'
-import type { CheckContext, Finding, Place, Rule, Severity } from '../../finding.ts'
-import { formOf, placeInSection, WHOLE_REPORT } from '../../places.ts'
+import type { CheckContext, Finding, Rule, Severity } from '../../finding.ts'
 
 /** Six sections, titled and numbered as the form has them, none empty, each speaking about what it has to. */
 export const sections: Rule = {

@@ -1,5 +1,5 @@
+import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, placeIn } from '../../places.ts'
 import { allBlank, difference, sideOf } from '../../sums.ts'
 
 /** 表三, every column: 一 + 二 = （七） + 四, as printed in the top-left cell of the form. */

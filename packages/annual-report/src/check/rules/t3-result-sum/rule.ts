@@ -1,8 +1,8 @@
 import type { Edition } from '../../../editions/edition.ts'
 import type { Table3Row } from '../../../editions/keys.ts'
+import { formOf, placeIn } from '../../../places.ts'
 import type { Table3 } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, placeIn } from '../../places.ts'
 import { allBlank, difference, sideOf } from '../../sums.ts'
 
 const SIX = ['other.correctionOverdue', 'other.feeOverdue', 'other.misc'] as const

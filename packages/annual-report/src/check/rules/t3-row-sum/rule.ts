@@ -1,6 +1,6 @@
 import type { Table3Row } from '../../../editions/keys.ts'
+import { formOf, labelOfRow, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, labelOfRow, placeIn } from '../../places.ts'
 import { allBlank, difference, sideOf } from '../../sums.ts'
 
 /** 表三, every row: 总计 is the sum of the six kinds of applicant. */

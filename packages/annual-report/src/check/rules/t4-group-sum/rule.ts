@@ -1,5 +1,5 @@
+import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { formOf, placeIn } from '../../places.ts'
 import { allBlank, difference, sideOf } from '../../sums.ts'
 
 /** 表四, every group: 总计 is the sum of the four results. */

@@ -1,6 +1,6 @@
+import { type Place, placeInSection } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
-import type { Finding, Place, Rule } from '../../finding.ts'
-import { placeInSection } from '../../places.ts'
+import type { Finding, Rule } from '../../finding.ts'
 import { type Claim, claimsIn } from './claims.ts'
 import { type Stated, statedFor } from './stated.ts'
 

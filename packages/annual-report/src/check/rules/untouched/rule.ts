@@ -1,7 +1,7 @@
+import { placeInSection, WHOLE_REPORT } from '../../../places.ts'
 import { PROMPTS } from '../../../prompts.ts'
 import type { ReportAsRead, Section } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { placeInSection, WHOLE_REPORT } from '../../places.ts'
 
 /** A report nobody has worked on: prompts left standing, the draft as it came, or last year's text again (法源 2.5). */
 export const untouched: Rule = {

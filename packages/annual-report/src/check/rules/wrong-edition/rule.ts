@@ -1,8 +1,8 @@
 import type { Edition } from '../../../editions/edition.ts'
 import { editionFor } from '../../../editions/editions.ts'
+import { type Place, placeIn, WHOLE_REPORT } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
-import type { Finding, Place, Rule } from '../../finding.ts'
-import { placeIn, WHOLE_REPORT } from '../../places.ts'
+import type { Finding, Rule } from '../../finding.ts'
 
 /** The tables follow the form in force for the report's year, whole tables and single rows. */
 export const wrongEdition: Rule = {

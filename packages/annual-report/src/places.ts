@@ -1,8 +1,19 @@
-import type { Edition } from '../editions/edition.ts'
-import { editionFor, editionOf } from '../editions/editions.ts'
-import { localTableForm } from '../editions/local-tables.ts'
-import type { ReportAsRead } from '../report.ts'
-import type { Place } from './finding.ts'
+import type { Edition } from './editions/edition.ts'
+import { editionFor, editionOf } from './editions/editions.ts'
+import { localTableForm } from './editions/local-tables.ts'
+import type { ReportAsRead } from './report.ts'
+
+/** Somewhere in a report; the fields are there as far as it is that exact. */
+export interface Place {
+  /** `table2`, `table3`, `table4`, or the name of a local table. */
+  table?: string
+  row?: string
+  column?: string
+  /** The section's position, from 1. */
+  section?: number
+  /** For people: 表三“（七）总计”行“自然人”列. */
+  label: string
+}
 
 const TABLE_NAMES: Record<string, string> = { table2: '表二', table3: '表三', table4: '表四' }
 
