@@ -23,6 +23,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
 
+/** The later of two days. */
+export function laterDay(a: PlainDate, b: PlainDate): PlainDate {
+  if (a > b) return a
+  return b
+}
+
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(date: PlainDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay()

@@ -63,7 +63,12 @@ export interface SearchRecord {
 export type LetterTerms =
   | { kind: 'decision' }
   | { kind: 'receiptNotice' }
-  | { kind: 'correctionNotice'; points: string; withinWorkingDays: number; allowSecond?: { by: string; reason: string } }
+  | {
+      kind: 'correctionNotice'
+      points: string
+      withinWorkingDays: number
+      allowSecond?: { by: string; reason: string }
+    }
   | { kind: 'extensionNotice'; workingDays: number }
   | { kind: 'reasonsNotice'; question: string; withinWorkingDays: number }
   | { kind: 'delayNotice'; until: PlainDate; reason: string }
@@ -82,7 +87,14 @@ export type LetterTerms =
  */
 export type Happening =
   // 受理. `on` of `submitted` is the day it reached the office: handed over, signed for, delivered by post, sent online or by fax
-  | { kind: 'submitted'; channel: Channel; applicantKind: ApplicantKind; jointApplicants: number; byAgent: boolean; items: AskedItem[] }
+  | {
+      kind: 'submitted'
+      channel: Channel
+      applicantKind: ApplicantKind
+      jointApplicants: number
+      byAgent: boolean
+      items: AskedItem[]
+    }
   | { kind: 'receiptConfirmed'; how: 'phone' | 'message' | 'email' | 'inPerson' | 'portal'; note?: string }
   | { kind: 'registered'; number: string; note?: string }
   | { kind: 'voided'; reason: string }
@@ -112,7 +124,14 @@ export type Happening =
   | { kind: 'letterIssued'; letterId: string; number: string; terms: LetterTerms }
   // `on` is the day that counts for the office (signed for; posted); `receivedOn` the day a posted letter reached its
   // reader, whose own periods (补正, 缴费, 意见) run from it; left out when it is not known to differ
-  | { kind: 'letterServed'; letterId: string; method: ServiceMethod; evidence: string; fileId?: string; receivedOn?: PlainDate }
+  | {
+      kind: 'letterServed'
+      letterId: string
+      method: ServiceMethod
+      evidence: string
+      fileId?: string
+      receivedOn?: PlainDate
+    }
   // 不出具决定的结案
   | { kind: 'withdrawn'; reason: string }
   | { kind: 'transferred'; toAgency: string; reason: string }
@@ -123,9 +142,29 @@ export type Happening =
   | { kind: 'redecisionOpened'; disputeId: string; requestId: string }
   | { kind: 'noted'; text: string; fileIds?: string[] }
   // a whole case of an earlier year or another system, brought in at once
-  | { kind: 'imported'; number: string; channel: Channel; applicantKind: ApplicantKind; items: AskedItem[]; receivedOn: PlainDate; outcome: Outcome | null; decidedOn: PlainDate | null; servedOn: PlainDate | null; source: string }
+  | {
+      kind: 'imported'
+      number: string
+      channel: Channel
+      applicantKind: ApplicantKind
+      items: AskedItem[]
+      receivedOn: PlainDate
+      outcome: Outcome | null
+      decidedOn: PlainDate | null
+      servedOn: PlainDate | null
+      source: string
+    }
   // a re-decision ordered by a review organ or a court: the first event of the new file
-  | { kind: 'redecisionStarted'; number: string; of: string; disputeId: string; channel: Channel; applicantKind: ApplicantKind; items: AskedItem[]; withinWorkingDays: number }
+  | {
+      kind: 'redecisionStarted'
+      number: string
+      of: string
+      disputeId: string
+      channel: Channel
+      applicantKind: ApplicantKind
+      items: AskedItem[]
+      withinWorkingDays: number
+    }
 
 export type HappeningKind = Happening['kind']
 export type HappeningOf<K extends HappeningKind> = Extract<Happening, { kind: K }>

@@ -1,7 +1,16 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { ResultRow } from '../decisions/outcomes.ts'
 import type { Refusal } from '../refusal.ts'
-import type { ApplicantKind, AskedItem, Channel, HappeningKind, ItemOutcome, LetterTerms, SearchRecord, ServiceMethod } from './events.ts'
+import type {
+  ApplicantKind,
+  AskedItem,
+  Channel,
+  HappeningKind,
+  ItemOutcome,
+  LetterTerms,
+  SearchRecord,
+  ServiceMethod,
+} from './events.ts'
 
 /** Where a file stands in the eight steps (受理 登记 补正 拟办 保密审查 审核 答复 送达 归档). */
 export type Stage =
@@ -137,9 +146,27 @@ export interface CaseState {
   clock: Clock
   /** For unconfirmed online, fax and e-mail applications: end of the next working day; red after it. */
   confirmBy: PlainDate | null
-  corrections: { letterId: string; servedOn: PlainDate; replyBy: PlainDate; points: string; receivedOn: PlainDate | null }[]
-  reasons: { letterId: string; servedOn: PlainDate; replyBy: PlainDate; given: { on: PlainDate; text: string; accepted: boolean } | null } | null
-  fee: { letterId: string; amountYuan: number; basis: 'byItem' | 'byPage'; servedOn: PlainDate; payBy: PlainDate; paidOn: PlainDate | null } | null
+  corrections: {
+    letterId: string
+    servedOn: PlainDate
+    replyBy: PlainDate
+    points: string
+    receivedOn: PlainDate | null
+  }[]
+  reasons: {
+    letterId: string
+    servedOn: PlainDate
+    replyBy: PlainDate
+    given: { on: PlainDate; text: string; accepted: boolean } | null
+  } | null
+  fee: {
+    letterId: string
+    amountYuan: number
+    basis: 'byItem' | 'byPage'
+    servedOn: PlainDate
+    payBy: PlainDate
+    paidOn: PlainDate | null
+  } | null
   consultations: Consultation[]
   extensionAsked: { workingDays: number; reason: string; by: string; agreedBy: string | null } | null
   searches: SearchRecord[]
@@ -191,8 +218,10 @@ export interface WorkflowStep {
 /** A step as the case page shows it: offered, or not and why. */
 export interface OfferedStep {
   kind: HappeningKind
-  /** For `letterIssued`: which letter. */
+  /** For `letterIssued` and `letterServed`: which kind of letter. */
   letter?: LetterTerms['kind']
+  /** For `letterServed`: which letter. */
+  letterId?: string
   label: string
   refusal: Refusal | null
 }
