@@ -63,7 +63,7 @@ async function versionOf(directory: string): Promise<string | undefined> {
 
 async function make(directory: string, programs: Programs, rights: string): Promise<void> {
   await removeAbandoned(directory)
-  const fresh = `${directory}.new-${process.pid}`
+  const fresh = `${directory}.new-${process.pid}-${randomBytes(3).toString('hex')}`
   await mkdir(fresh, { mode: 0o700 })
   try {
     await handOver(fresh, programs.account)
@@ -97,7 +97,7 @@ async function make(directory: string, programs: Programs, rights: string): Prom
 async function removeAbandoned(directory: string): Promise<void> {
   const prefix = `${basename(directory)}.new-`
   for (const name of await readdir(dirname(directory))) {
-    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) {
+    if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10))) {
       await rm(join(dirname(directory), name), { recursive: true, force: true })
     }
   }
