@@ -37,9 +37,13 @@ export * from './dated.ts'
 // What an office can answer
 export * from './decisions/outcomes.ts'
 export * from './decisions/rules.ts'
-// Money, receipt, remedies
+// Fees, letters, receipt, remedies
 export * from './fees/fee.ts'
 export * from './fees/values.ts'
+export * from './letters/check.ts'
+export * from './letters/content.ts'
+export * from './letters/parts.ts'
+export * from './letters/rules.ts'
 export * from './receipt/receipt-of.ts'
 export * from './receipt/values.ts'
 export * from './refusal.ts'

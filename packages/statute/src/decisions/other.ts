@@ -38,7 +38,7 @@ export const otherRules: readonly OutcomeRule[] = [
     row: 'other.misc',
     basis: '《中华人民共和国政府信息公开条例》',
     drafted: true,
-    letterTitle: '政府信息公开申请答复书',
+    letterTitle: '政府信息公开申请告知书',
     // What 其他 holds (withdrawals above all) is nowhere defined.
     standing: 'assumed',
   },
