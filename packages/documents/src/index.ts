@@ -1,4 +1,5 @@
-export type * from './paper/paper.ts'
-export { PaperError } from './paper/paper.ts'
+export * from './paper/paper.ts'
+export { FontError, type FontSettings } from './pdf/fonts.ts'
+export { type PdfPaper, paperToPdf, warmUpPdf } from './pdf/paper-to-pdf.ts'
 export type * from './sheets/sheet.ts'
 export type * from './sheets/template.ts'

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type FontSet, type FontSettings, loadFonts } from './fonts.ts'
+
+/** Loading the fonts takes most of a second, so each set of fonts keeps its compiler for the life of the process. */
+export interface Typesetter {
+  fonts: FontSet
+  compiler: NodeCompiler
+}
+
+const typesetters = new Map<string, Promise<Typesetter>>()
+
+/** The typesetter for these fonts. One that failed to load is forgotten, so that a corrected directory is read again. */
+export function typesetter(settings: FontSettings = {}): Promise<Typesetter> {
+  const key = JSON.stringify([settings.directory, settings.files, settings.families])
+  const known = typesetters.get(key)
+  if (known) return known
+  const loading = load(settings)
+  typesetters.set(key, loading)
+  loading.catch(() => typesetters.delete(key))
+  return loading
+}
+
+async function load(settings: FontSettings): Promise<Typesetter> {
+  const fonts = await loadFonts(settings)
+  return { fonts, compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.blobs }] }) }
+}
+
+const TEMPLATE = readFileSync(new URL('paper.typ', import.meta.url), 'utf8')
+/** Results of compilations older than this many are dropped from the compiler's memory. */
+const KEPT_RESULTS = 8
+
+/**
+ * Typesets the data with the template `paper.typ`. `files` are the pictures the data refers to, by absolute path. Data and
+ * files are values to the template, so nothing in them can act as markup.
+ */
+export function typeset(
+  { compiler }: Typesetter,
+  data: unknown,
+  files: Map<string, Uint8Array>,
+): { pdf: Buffer; pages: number } {
+  for (const [path, bytes] of files) compiler.mapShadow(path, Buffer.from(bytes))
+  try {
+    const result = compiler.compile({ mainFileContent: TEMPLATE, inputs: { paper: JSON.stringify(data) } })
+    const document = result.result
+    if (!document) throw new Error(describe(compiler, result))
+    return { pdf: compiler.pdf(document), pages: document.numOfPages }
+  } finally {
+    for (const path of files.keys()) compiler.unmapShadow(path)
+    compiler.evictCache(KEPT_RESULTS)
+  }
+}
+
+function describe(
+  compiler: NodeCompiler,
+  result: { takeError(): Parameters<NodeCompiler['fetchDiagnostics']>[0] | null },
+): string {
+  const error = result.takeError()
+  const found = error ? compiler.fetchDiagnostics(error) : []
+  return `typesetting failed: ${found.map(({ message }) => message).join('; ')}`
+}
