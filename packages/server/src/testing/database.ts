@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { connect, type Database } from '../database/open.ts'
 import { onDatabase } from './on-database.ts'
+import { whenDone } from './when-done.ts'
 
 /**
  * A database of one's own for a test file, migrated and without rows, dropped when the file is done. Call it in
@@ -22,7 +23,7 @@ async function databaseFrom(template: string): Promise<Database> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await onServer(serverUrl, `create database ${name} ${template}`)
   const database = connect(onDatabase(serverUrl, name))
-  afterAll(async () => {
+  whenDone(async () => {
     await database.close()
     await onServer(serverUrl, `drop database if exists ${name} with (force)`)
   })

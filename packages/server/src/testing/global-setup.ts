@@ -19,7 +19,7 @@ declare module 'vitest' {
   }
 }
 
-const PREFIX = 'yangguang-test-'
+const PREFIX = 'yangguang-test-server-'
 
 /** One PostgreSQL for a whole run: TEST_DATABASE_URL, else one of our own in a temporary folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
