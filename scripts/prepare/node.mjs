@@ -5,7 +5,7 @@ import { Trouble } from './trouble.mjs'
 
 const OLDEST_OUTER = 20
 /** The release line the project runs on; npm's platform packages bring it to machines with an older Node. */
-const OWN = 24
+export const OWN = 24
 
 const major = (version) => Number(version.replace(/^v/, '').split('.')[0])
 
