@@ -37,23 +37,31 @@ export const ClockView = z.object({
     .optional(),
 })
 
-/** One day of a period, for the calendar that explains a due date. */
-export const ExplainedDay = z.object({
-  date: PlainDate,
-  /** `counted`: the `count`-th working day; `off`: no working day; `paused`: a working day taken out while others are asked. */
-  nature: z.enum(['counted', 'off', 'paused']),
-  count: z.number().nullable(),
-  /** 周末, 国庆节放假, 调休上班, 征求第三方意见. Empty for a plain working day. */
-  why: z.string(),
-  /** The notice that made it so, 国办发明电〔2025〕7号. */
-  notice: z.string().nullable(),
-})
-export type ExplainedDay = z.infer<typeof ExplainedDay>
+const Because = z.object({ why: z.string(), notice: z.string().nullable() })
 
-/** How a due date comes about: sentences, and every day of the running period. */
-export const ClockExplanation = z.object({
-  sentences: z.array(z.object({ text: z.string(), cites: z.string() })),
-  /** Empty where no period runs. */
-  days: z.array(ExplainedDay),
+/** One calendar day of a period, as the statute explains it. */
+export const ExplainedDayView = z.object({
+  date: PlainDate,
+  /** 周一 … 周日 */
+  weekday: z.string(),
+  /** Its number in the count; null when it does not count. */
+  counted: z.number().nullable(),
+  /** Why it is no working day, and the notice that says so. */
+  skipped: Because.nullable(),
+  /** Set on a Saturday or Sunday that is worked. */
+  worked: Because.nullable(),
+  paused: z.object({ why: z.enum(['thirdParty', 'agency']), who: z.string() }).nullable(),
+  phase: z.enum(['start', 'first', 'extended', 'delayed']),
+  provisional: z.boolean(),
 })
-export type ClockExplanation = z.infer<typeof ClockExplanation>
+
+/** How a due date comes about: sentences to print, and every day of the running period to draw. */
+export const ExplanationView = z.object({
+  runsFrom: PlainDate.nullable(),
+  dueOn: PlainDate.nullable(),
+  days: z.array(ExplainedDayView),
+  sentences: z.array(z.string()),
+  /** Set when the date may still move. */
+  provisional: z.string().nullable(),
+})
+export type ExplanationView = z.infer<typeof ExplanationView>

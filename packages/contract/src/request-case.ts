@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ApplicantFile, ApplicantKind, Channel } from './applicant.ts'
 import { Light, ResultRow, SecrecyLevel, ServiceMethod, Stage } from './case-codes.ts'
-import { ClockExplanation, ClockView } from './clock.ts'
+import { ClockView, ExplanationView } from './clock.ts'
 import { PlainDate, RefusalView, Typed } from './common.ts'
 import { LetterKindCode, OutcomeCode } from './letters.ts'
 import { SearchRecord } from './request-steps.ts'
@@ -49,7 +49,9 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 export const OfferedStepView = z.object({
   kind: z.string(),
+  /** For `letterIssued` and `letterServed`: which kind of letter; for the latter also which letter. */
   letter: LetterKindCode.optional(),
+  letterId: z.string().optional(),
   label: z.string(),
   /** Null: can be taken now. Else why not. */
   refusal: RefusalView.nullable(),
@@ -162,7 +164,7 @@ export const CaseView = z.object({
   confirmBy: PlainDate.nullable(),
   unconfirmedLate: z.boolean(),
   clock: ClockView,
-  explanation: ClockExplanation,
+  explanation: ExplanationView,
   unit: z.object({ id: z.string(), name: z.string() }).nullable(),
   assigned: z.object({ id: z.string(), name: z.string() }).nullable(),
   topic: z.object({ id: z.string(), name: z.string() }).nullable(),

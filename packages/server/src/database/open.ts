@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { drizzle, type NodePgDatabase, type NodePgTransaction } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Settings } from '../settings.ts'
 import { checkServer } from './check-server.ts'
@@ -17,7 +17,8 @@ export interface Database {
   close(): Promise<void>
 }
 
-export type Transaction = NodePgTransaction<Record<string, never>, Record<string, never>>
+/** What `db.transaction` hands to its callback. */
+export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
 
 const POOL_SIZE = 20
 

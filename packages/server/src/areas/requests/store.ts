@@ -1,9 +1,18 @@
-import type { CaseEvent, CaseState, Happening, PlainDate } from '@yangguang/statute'
-import { toTsvectorText } from '@yangguang/text'
+import {
+  type AskedItem,
+  type CaseEvent,
+  type CaseState,
+  countedAs,
+  fold,
+  type Happening,
+  type PlainDate,
+} from '@yangguang/statute'
+import { searchText, toTsvectorText } from '@yangguang/text'
 import { and, asc, eq, like, sql } from 'drizzle-orm'
 import type { Transaction } from '../../database/open.ts'
 import { agency, request, requestEvent } from '../../database/schema/index.ts'
 import type { Scope } from '../../scope.ts'
+import { amberOn } from './clock-light.ts'
 
 export type RequestRow = typeof request.$inferSelect
 export type AgencyRow = typeof agency.$inferSelect
@@ -16,7 +25,7 @@ export interface CaseFile {
   state: CaseState
 }
 
-const asEvent = (row: typeof requestEvent.$inferSelect): CaseEvent => ({
+export const asEvent = (row: typeof requestEvent.$inferSelect): CaseEvent => ({
   seq: row.seq,
   on: row.on,
   at: row.at.toISOString(),
@@ -33,6 +42,9 @@ export async function eventsOf(tx: Transaction, requestId: string): Promise<Case
   return rows.map(asEvent)
 }
 
+/** Everything under a body's place in the tree. Paths are made of slugs and hold nothing that LIKE would read otherwise. */
+export const under = (agencyPath: string) => like(agency.path, `${agencyPath}%`)
+
 /**
  * Locks a request under `agencyPath` (the data scope of whoever acts) and folds it; null when there is none there, so
  * that a stranger learns nothing. The lock keeps two officers from acting on one state.
@@ -47,7 +59,7 @@ export async function lockCase(
     .select({ row: request, agency })
     .from(request)
     .innerJoin(agency, eq(agency.id, request.agencyId))
-    .where(and(eq(request.id, requestId), like(agency.path, `${agencyPath}%`)))
+    .where(and(eq(request.id, requestId), under(agencyPath)))
     .for('update', { of: request })
   if (!found) return null
   const events = await eventsOf(tx, requestId)
@@ -55,7 +67,7 @@ export async function lockCase(
 }
 
 /** The columns of `request` that are folded from its events; what `rebuild` compares. */
-export function foldedColumns(state: CaseState) {
+export function foldedColumns(scope: Pick<Scope, 'calendar'>, state: CaseState) {
   const counted = countedAs(state)
   const decisionLetter = state.letters.findLast((letter) => letter.terms.kind === 'decision')
   return {
@@ -69,6 +81,7 @@ export function foldedColumns(state: CaseState) {
     confirmBy: state.confirmBy,
     receivedOn: state.clock.receivedOn,
     dueOn: state.clock.dueOn,
+    amberOn: amberOn(state.clock, scope.calendar()),
     dueProvisional: state.clock.provisional,
     unitId: state.assignedUnit,
     assignedTo: state.assignedStaff,
@@ -86,13 +99,31 @@ export function foldedColumns(state: CaseState) {
   }
 }
 
-/** Words a request is found by: everything asked, in bigrams (`tech-facts`: exact, also for names). */
-export const wordsOf = (asked: string) => sql`${toTsvectorText(asked)}::tsvector`
-
 /** First line of what is asked, for lists. */
-export const titleOf = (asked: string) => {
+export function titleOf(asked: string): string {
   const line = asked.split('\n')[0]!.trim()
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
+
+/** The columns a request is found by: what is asked and both its numbers, as bigrams and as text to recheck. */
+export function searchColumns(found: { items: readonly AskedItem[]; number: string | null; receiptNumber: string }) {
+  const asked = found.items.map((item) => item.text).join('\n')
+  const text = [asked, found.number ?? '', found.receiptNumber].join('\n')
+  return {
+    asked,
+    title: titleOf(asked),
+    searchText: searchText(text),
+    words: sql<string>`${toTsvectorText(text)}::tsvector`,
+  }
+}
+
+/** Every column of a new `request` row that its first events decide. */
+export function requestColumns(scope: Pick<Scope, 'calendar'>, state: CaseState, receiptNumber: string) {
+  return {
+    ...foldedColumns(scope, state),
+    ...searchColumns({ items: state.items, number: state.number, receiptNumber }),
+    receiptNumber,
+  }
 }
 
 export interface Appending {
@@ -102,41 +133,43 @@ export interface Appending {
   what: Happening
 }
 
+/** Writes happenings as the next events of a file and says how they read. */
+export async function insertEvents(
+  tx: Transaction,
+  requestId: string,
+  after: number,
+  appending: readonly Appending[],
+): Promise<CaseEvent[]> {
+  const rows = appending.map((event, index) => ({
+    requestId,
+    seq: after + 1 + index,
+    kind: event.what.kind,
+    on: event.on,
+    at: event.at,
+    by: event.by,
+    what: event.what,
+  }))
+  await tx.insert(requestEvent).values(rows)
+  return rows.map(asEvent)
+}
+
 /** Appends happenings to a locked file and refolds the row. The caller has asked `admit` and holds the lock. */
 export async function appendEvents(
   tx: Transaction,
   scope: Scope,
   file: CaseFile,
-  appending: Appending[],
+  appending: readonly Appending[],
 ): Promise<CaseState> {
-  const added = appending.map(
-    (event, at): CaseEvent => ({
-      seq: file.state.seq + 1 + at,
-      on: event.on,
-      at: event.at.toISOString(),
-      by: event.by,
-      what: event.what,
-    }),
-  )
-  await tx
-    .insert(requestEvent)
-    .values(
-      added.map((event) => ({
-        requestId: file.row.id,
-        seq: event.seq,
-        kind: event.what.kind,
-        on: event.on,
-        at: new Date(event.at),
-        by: event.by,
-        what: event.what,
-      })),
-    )
+  const before = file.state
+  const added = await insertEvents(tx, file.row.id, before.seq, appending)
   const state = fold([...file.events, ...added], scope.calendar(), file.agency.rules)
-  const columns = foldedColumns(state)
-  const asked = state.items.map((item) => item.text).join('\n')
+  const columns = foldedColumns(scope, state)
+  const found = { items: state.items, number: state.number, receiptNumber: file.row.receiptNumber }
+  // Words are long; they are written again only when what is asked or the number has changed.
+  const same = state.number === before.number && JSON.stringify(state.items) === JSON.stringify(before.items)
   await tx
     .update(request)
-    .set(asked === file.row.asked ? columns : { ...columns, asked, title: titleOf(asked), words: wordsOf(asked) })
+    .set(same ? columns : { ...columns, ...searchColumns(found) })
     .where(eq(request.id, file.row.id))
   file.events = [...file.events, ...added]
   file.state = state

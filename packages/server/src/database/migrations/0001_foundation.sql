@@ -154,12 +154,16 @@ create table request (
   by_agent boolean not null default false,
   title text not null,
   asked text not null,
+  -- what is asked and both numbers in the form in which texts are compared, and its bigrams: found by words, rechecked by text
+  search_text text not null,
   words tsvector not null,
   stage text not null,
   submitted_on date not null,
   confirm_by date,
   received_on date,
   due_on date,
+  -- the first day on which the light is amber: pauses make it other than a number of days before due_on
+  amber_on date,
   due_provisional boolean not null default false,
   unit_id uuid references unit,
   assigned_to uuid references staff,
@@ -274,6 +278,13 @@ create table dispute (
   result_note text not null default '',
   after_review uuid references dispute,
   redecision_days integer,
+  -- the case opened by an order to decide anew
+  redecision_request uuid references request,
+  note text not null default '',
+  -- [{ on, standing, note }] in order: a result, `pending` again when it was appealed against, the next result
+  progress jsonb not null default '[]',
+  version integer not null default 1,
+  submission_key text unique,
   imported boolean not null default false,
   created_by uuid references staff,
   created_at timestamptz not null default now(),

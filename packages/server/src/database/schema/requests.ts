@@ -1,4 +1,14 @@
-import type { ApplicantKind, CaseState, Channel, Happening, LetterTerms, ResultRow, Stage } from '@yangguang/statute'
+import type {
+  ApplicantKind,
+  CaseState,
+  Channel,
+  DisputeStanding,
+  Happening,
+  LetterTerms,
+  PlainDate,
+  ResultRow,
+  Stage,
+} from '@yangguang/statute'
 import { type AnyPgColumn, boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { agency, staff, topic, unit } from './agencies.ts'
 import { bytes, day, instant, tsvector } from './types.ts'
@@ -16,12 +26,14 @@ export const request = pgTable('request', {
   byAgent: boolean('by_agent').notNull().default(false),
   title: text('title').notNull(),
   asked: text('asked').notNull(),
+  searchText: text('search_text').notNull(),
   words: tsvector('words').notNull(),
   stage: text('stage').$type<Stage>().notNull(),
   submittedOn: day('submitted_on').notNull(),
   confirmBy: day('confirm_by'),
   receivedOn: day('received_on'),
   dueOn: day('due_on'),
+  amberOn: day('amber_on'),
   dueProvisional: boolean('due_provisional').notNull().default(false),
   unitId: uuid('unit_id').references(() => unit.id),
   assignedTo: uuid('assigned_to').references(() => staff.id),
@@ -120,6 +132,13 @@ export const file = pgTable('file', {
   createdAt: instant('created_at').notNull().defaultNow(),
 })
 
+/** Where a dispute stood from a day on (表四 counts it by where it stands at a year's end). */
+export interface DisputeProgress {
+  on: PlainDate
+  standing: DisputeStanding
+  note: string
+}
+
 export const dispute = pgTable('dispute', {
   id: uuid('id').primaryKey(),
   agencyId: uuid('agency_id')
@@ -138,6 +157,11 @@ export const dispute = pgTable('dispute', {
   resultNote: text('result_note').notNull().default(''),
   afterReview: uuid('after_review').references((): AnyPgColumn => dispute.id),
   redecisionDays: integer('redecision_days'),
+  redecisionRequest: uuid('redecision_request').references((): AnyPgColumn => request.id),
+  note: text('note').notNull().default(''),
+  progress: jsonb('progress').$type<DisputeProgress[]>().notNull().default([]),
+  version: integer('version').notNull().default(1),
+  submissionKey: text('submission_key').unique(),
   imported: boolean('imported').notNull().default(false),
   createdBy: uuid('created_by').references(() => staff.id),
   createdAt: instant('created_at').notNull().defaultNow(),

@@ -1,23 +1,26 @@
 import type { ApplicantFile } from '@yangguang/contract'
-import { type ApplicantKind, type CaseEvent, type Channel, fold, type PlainDate } from '@yangguang/statute'
-import { maskName } from '@yangguang/text'
-import { eq } from 'drizzle-orm'
+import {
+  type ApplicantKind,
+  admit,
+  type CaseEvent,
+  type Channel,
+  fold,
+  type PlainDate,
+  type StepRole,
+} from '@yangguang/statute'
+import { and, eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
-import { exactIndex, nameIndex } from '../../../crypto/name-index.ts'
-import { seal } from '../../../crypto/seal.ts'
-import { applicant, file as fileTable, request, requestEvent } from '../../../database/schema/index.ts'
+import type { Transaction } from '../../../database/open.ts'
+import { request } from '../../../database/schema/index.ts'
+import { againstTheRules, badInput } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import { type Actor, recordAct } from '../../audit/write.ts'
+import { insertApplicant } from '../applicant-store.ts'
+import { type CheckedUpload, insertFiles, type StoredUpload, storeUploads } from '../case-files.ts'
 import { newQueryCode, newReceiptNumber, queryCodeHash } from '../receipt-code.ts'
-import { type AgencyRow, foldedColumns, titleOf, wordsOf } from '../store.ts'
+import { type AgencyRow, insertEvents, requestColumns } from '../store.ts'
 
-/** A file that came with a form, already checked by content (areas/files). */
-export interface CheckedUpload {
-  purpose: 'attachment' | 'authorisation' | 'identity' | 'scan' | 'evidence'
-  name: string
-  mediaType: string
-  content: Buffer
-}
+export type { CheckedUpload } from '../case-files.ts'
 
 export interface Submission {
   agency: AgencyRow
@@ -31,6 +34,8 @@ export interface Submission {
   /** Made with the form: the same form sent twice is one request. */
   submissionKey: string
   by: Actor
+  /** The officer's part in the workflow; left out for an applicant (`by.id` is `applicant`) and for the program. */
+  roles?: StepRole[]
 }
 
 export interface Submitted {
@@ -40,26 +45,27 @@ export interface Submitted {
   queryCode: string | null
 }
 
-/** The name the request runs under: the principal's, never the agent's. */
-export const principalName = (file: ApplicantFile) => file.person?.name ?? file.organisation?.name ?? ''
-
 /**
  * Receives an application and stores it durably, whatever the channel: row, sealed applicant, first event, files and
- * audit line in one transaction. Files are on disk (synced) before the row that names them.
+ * audit line in one transaction. Files are on disk (synced) before the row that names them. Throws 409 for a day or content
+ * the statute does not admit.
  */
 export async function submitRequest(scope: Scope, submission: Submission): Promise<Submitted> {
-  const { agency } = submission
-  const stored = await Promise.all(
-    submission.uploads.map(async (upload) => ({ ...upload, sha256: await scope.files.put(upload.content) })),
-  )
-  const requestId = newId()
-  const receiptNumber = newReceiptNumber(scope.time.today())
-  const queryCode = newQueryCode()
-  const at = scope.time.now()
+  const prepared = await prepareSubmission(scope, submission)
+  return scope.database.db.transaction((tx) => submitOn(tx, scope, prepared))
+}
+
+export interface Prepared extends Submission {
+  first: CaseEvent
+  stored: StoredUpload[]
+}
+
+/** What of a submission is done before its transaction: asking the statute, putting the files on disk. */
+export async function prepareSubmission(scope: Scope, submission: Submission): Promise<Prepared> {
   const first: CaseEvent = {
     seq: 1,
     on: submission.submittedOn,
-    at: at.toISOString(),
+    at: scope.time.now().toISOString(),
     by: submission.by.id,
     what: {
       kind: 'submitted',
@@ -70,71 +76,58 @@ export async function submitRequest(scope: Scope, submission: Submission): Promi
       items: submission.items.map((text, index) => ({ id: String(index + 1), text })),
     },
   }
-  const state = fold([first], scope.calendar(), agency.rules)
-  const asked = submission.items.join('\n')
-  const name = principalName(submission.applicant)
-  const identity = submission.applicant.person?.identityNumber ?? submission.applicant.organisation?.creditCode ?? null
-  const phones = [submission.applicant.person?.phone, submission.applicant.organisation?.phone].filter(
-    (phone) => phone !== undefined,
-  )
-
-  return scope.database.db.transaction(async (tx) => {
-    const inserted = await tx
-      .insert(request)
-      .values({
-        id: requestId,
-        agencyId: agency.id,
-        ...foldedColumns(state),
-        receiptNumber,
-        asked,
-        title: titleOf(asked),
-        words: wordsOf(asked),
-        queryCodeHash: queryCodeHash(scope.keys.codes, receiptNumber, queryCode),
-        submissionKey: submission.submissionKey,
-      })
-      .onConflictDoNothing({ target: request.submissionKey })
-      .returning({ id: request.id })
-    if (inserted.length === 0) {
-      const [before] = await tx
-        .select({ id: request.id, receiptNumber: request.receiptNumber })
-        .from(request)
-        .where(eq(request.submissionKey, submission.submissionKey))
-      return { requestId: before!.id, receiptNumber: before!.receiptNumber, queryCode: null }
-    }
-    await tx.insert(applicant).values({
-      requestId,
-      sealed: seal(scope.keys, requestId, submission.applicant),
-      maskedName: submission.applicant.person ? maskName(name) : name,
-      nameIndex: nameIndex(scope.keys.index, name),
-      identityIndex: identity === null ? null : exactIndex(scope.keys.index, 'identity', identity),
-      contactIndex: phones.map((phone) => exactIndex(scope.keys.index, 'contact', phone)),
-    })
-    await tx
-      .insert(requestEvent)
-      .values({ requestId, seq: 1, kind: 'submitted', on: first.on, at, by: first.by, what: first.what })
-    if (stored.length > 0)
-      await tx.insert(fileTable).values(
-        stored.map((upload) => ({
-          id: newId(),
-          agencyId: agency.id,
-          requestId,
-          purpose: upload.purpose,
-          name: upload.name,
-          mediaType: upload.mediaType,
-          size: upload.content.length,
-          sha256: upload.sha256,
-          createdBy: submission.by.id,
-        })),
-      )
-    await recordAct(tx, {
-      agencyId: agency.id,
-      actor: submission.by,
-      action: 'submitted',
-      subjectKind: 'request',
-      subjectId: requestId,
-      detail: { channel: submission.channel, receiptNumber, files: stored.length },
-      at,
-    })
-    return { requestId, receiptNumber, queryCode }
+  const refusal = admit(null, first.what, {
+    on: first.on,
+    by: first.by,
+    roles: submission.roles ?? [submission.by.id === 'system' ? 'system' : 'applicant'],
+    calendar: scope.calendar(),
+    rules: submission.agency.rules,
+    today: scope.time.today(),
   })
+  if (refusal) throw againstTheRules(refusal)
+  return { ...submission, first, stored: await storeUploads(scope, submission.uploads) }
+}
+
+/** Writes a prepared submission; the same form received before gives back its request and writes nothing. */
+export async function submitOn(tx: Transaction, scope: Scope, prepared: Prepared): Promise<Submitted> {
+  const { agency, first, stored, by } = prepared
+  const requestId = newId()
+  const receiptNumber = newReceiptNumber(scope.time.today())
+  const queryCode = newQueryCode()
+  const state = fold([first], scope.calendar(), agency.rules)
+  const inserted = await tx
+    .insert(request)
+    .values({
+      id: requestId,
+      agencyId: agency.id,
+      ...requestColumns(scope, state, receiptNumber),
+      queryCodeHash: queryCodeHash(scope.keys.codes, receiptNumber, queryCode),
+      submissionKey: prepared.submissionKey,
+    })
+    .onConflictDoNothing({ target: request.submissionKey })
+    .returning({ id: request.id })
+  if (inserted.length === 0) return receivedBefore(tx, prepared)
+
+  await insertApplicant(tx, scope, requestId, prepared.applicant)
+  await insertEvents(tx, requestId, 0, [{ on: first.on, at: new Date(first.at), by: first.by, what: first.what }])
+  await insertFiles(tx, { agencyId: agency.id, requestId, by: by.id, uploads: stored })
+  await recordAct(tx, {
+    agencyId: agency.id,
+    actor: by,
+    action: 'submitted',
+    subjectKind: 'request',
+    subjectId: requestId,
+    detail: { channel: prepared.channel, receiptNumber, files: stored.length },
+    at: new Date(first.at),
+  })
+  return { requestId, receiptNumber, queryCode }
+}
+
+async function receivedBefore(tx: Transaction, { agency, submissionKey }: Prepared): Promise<Submitted> {
+  const [before] = await tx
+    .select({ id: request.id, receiptNumber: request.receiptNumber })
+    .from(request)
+    .where(and(eq(request.submissionKey, submissionKey), eq(request.agencyId, agency.id)))
+  if (!before) throw badInput('这份表单已经用于向其他机关提交申请，请重新打开表单填写。')
+  return { requestId: before.id, receiptNumber: before.receiptNumber, queryCode: null }
 }
