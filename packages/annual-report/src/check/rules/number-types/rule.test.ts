@@ -1,0 +1,56 @@
+import { aReport } from '../../../testing/a-report.ts'
+import { ruleCases } from '../../../testing/rule-cases.ts'
+import { numberTypes } from './rule.ts'
+
+const report = aReport()
+const old = aReport({ year: 2020 })
+const { table2, table3, table4 } = report
+
+ruleCases(numberTypes, {
+  accepts: [
+    { name: 'counts and an amount with decimals', report },
+    { name: 'a decrease in the 2019 form', report: old },
+    {
+      name: 'a budget with decimals',
+      report: { ...report, localTables: [{ name: 'organisation', rows: { staff: 3, budgetWanYuan: 1.5 } }] },
+    },
+    { name: 'blank cells', report: { ...report, table2: { ...table2, fees: { amount: null } } } },
+  ],
+  rejects: [
+    {
+      name: 'a negative count',
+      report: { ...report, table3: { ...table3, granted: { ...table3.granted, research: -1 } } },
+      finds: [{ at: { row: 'granted', column: 'research' }, quote: '-1', says: '不能为负' }],
+    },
+    {
+      name: 'half a case',
+      report: { ...report, table4: { ...table4, review: { ...table4.review, other: 0.5 } } },
+      finds: [{ at: { table: 'table4', row: 'review', column: 'other' }, says: '应为整数' }],
+    },
+    {
+      name: 'an amount with unit and separator',
+      report: { ...report, table2: { ...table2, fees: { amount: '1,200万元' } } },
+      finds: [{ at: { row: 'fees', column: 'amount' }, quote: '1,200万元', says: '不带单位' }],
+    },
+    {
+      name: 'a negative amount',
+      report: { ...report, table2: { ...table2, fees: { amount: '-3.5' } } },
+      finds: [{ says: '非负数' }],
+    },
+    {
+      name: 'words for a number',
+      report: { ...report, table2: { ...table2, licensing: { decisions: '若干' } } },
+      finds: [{ quote: '若干', says: '不是数字' }],
+    },
+    {
+      name: 'a decrease larger than what there was',
+      report: { ...old, table2: { ...old.table2, coercion: { previousItems: 3, change: -5, decisions: 0 } } },
+      finds: [{ at: { row: 'coercion', column: 'change' }, left: 3, right: 5, says: '大于上一年项目数量3' }],
+    },
+    {
+      name: 'half a press conference',
+      report: { ...report, localTables: [{ name: 'channels', rows: { pressConferences: 1.5 } }] },
+      finds: [{ at: { table: 'channels', row: 'pressConferences' }, says: '应为整数' }],
+    },
+  ],
+})
