@@ -12,6 +12,7 @@ import { areas } from './areas/index.ts'
 import { errors } from './plugins/errors.ts'
 import { policy } from './plugins/policy.ts'
 import { security } from './plugins/security.ts'
+import { serveAssets } from './portal/assets.ts'
 import type { Scope } from './scope.ts'
 
 export type App = FastifyInstance
@@ -34,7 +35,8 @@ export async function buildApp(scope: Scope): Promise<App> {
   })
   await app.register(policy, { scope })
   await app.register(security, { settings: scope.settings })
-  await app.register(errors)
+  await app.register(errors, { scope })
+  await serveAssets(app)
 
   app.get('/healthz', { config: { policy: 'public' } }, async (_request, reply) => {
     try {

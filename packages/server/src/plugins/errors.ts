@@ -1,19 +1,24 @@
 import fastifyPlugin from 'fastify-plugin'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { errorPage } from '../portal/error-page.tsx'
+import { siteOf } from '../portal/site.ts'
 import { badInput, notFound, Refused, tooMany } from '../refusals.ts'
+import type { Scope } from '../scope.ts'
 
 /**
  * Every error leaves here: refusals with their sentence, anything unforeseen as one calm sentence with a number that
  * finds the log line. The API answers JSON, the portal a page; neither ever shows a stack.
  */
 export const errors = fastifyPlugin(
-  async (app) => {
+  async (app, { scope }: { scope: Scope }) => {
     app.setNotFoundHandler({}, async (request, reply) => {
       const refused = notFound()
       return request.url.startsWith('/api/')
         ? reply.code(404).send({ ...refused.refusal })
-        : reply.code(404).type('text/html; charset=utf-8').send(errorPage(refused.status, refused.refusal.because))
+        : reply
+            .code(404)
+            .type('text/html; charset=utf-8')
+            .send(await pageFor(refused))
     })
 
     app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
@@ -26,8 +31,14 @@ export const errors = fastifyPlugin(
       return reply
         .code(refused.status)
         .type('text/html; charset=utf-8')
-        .send(errorPage(refused.status, refused.refusal.because))
+        .send(await pageFor(refused))
     })
+
+    /** The database may be the very thing that failed; the page must come all the same. */
+    async function pageFor(refused: Refused): Promise<string> {
+      const site = await siteOf(scope).catch(() => ({ demonstration: false, region: '' }))
+      return errorPage(site, refused.status, refused.refusal)
+    }
 
     function asRefused(error: Error & { statusCode?: number; code?: string }): Refused {
       if (error instanceof Refused) return error

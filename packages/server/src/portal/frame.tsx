@@ -1,41 +1,139 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { assetAddress } from './assets.ts'
+import type { Site } from './site.ts'
+
+/** The body whose pages these are, with what a citizen needs to reach it: shown on every page of its own. */
+export interface FrameAgency {
+  name: string
+  slug: string
+  disclosureOffice: string
+  address: string
+  postcode: string
+  officeHours: string
+  phone: string
+  fax: string
+  email: string
+}
 
 export interface FrameProps {
+  site: Site
   title: string
-  /** The body whose pages these are; null on pages of the whole region. */
-  agency?: { name: string; slug: string } | null
-  demonstration?: boolean
+  agency?: FrameAgency | null
+  /** Address of the entry of the navigation that is open. */
+  here?: string
+  /** Where this page stands: name and address, outermost first, without the page itself. */
+  trail?: { name: string; href: string }[]
+  /** `reading` keeps lines at a length that reads well; `wide` is for tables. */
+  width?: 'reading' | 'wide'
+  /** Scripts that add to the page; every page works without. */
+  scripts?: string[]
   children?: ComponentChildren
 }
 
-/** The frame every portal page stands in: skip link, header, content, footer. No business decisions here. */
-export function Frame({ title, agency, demonstration = false, children }: FrameProps) {
+const navigation = (slug: string) => [
+  { name: '首页', href: `/${slug}` },
+  { name: '公开指南', href: `/${slug}/guide` },
+  { name: '依申请公开', href: `/${slug}/apply` },
+  { name: '办理查询', href: '/follow' },
+  { name: '公开年报', href: `/${slug}/annual-reports` },
+]
+
+const regionNavigation = [
+  { name: '首页', href: '/' },
+  { name: '办理查询', href: '/follow' },
+  { name: '公开年报', href: '/annual-reports' },
+]
+
+/** The frame every portal page stands in: skip link, header, navigation, content, how to reach the office. No business decisions here. */
+export function Frame(props: FrameProps) {
+  const { site, title, agency, here, trail = [], width = 'reading', scripts = [], children } = props
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title}${agency ? ` - ${agency.name}` : ''} - 政府信息公开`}</title>
-        <link rel="stylesheet" href="/assets/portal.css" />
+        <title>{[title, agency?.name, '政府信息公开'].filter(Boolean).join(' - ')}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href={assetAddress('portal.css')} />
+        {scripts.map((name) => (
+          <script key={name} src={assetAddress(name)} defer />
+        ))}
       </head>
       <body>
         <a class="skip" href="#content">
           跳到正文
         </a>
-        {demonstration && <p class="demonstration">演示系统：机构、人员和案件均为虚构</p>}
+        {site.demonstration && (
+          <p class="demonstration" role="note">
+            <strong>演示</strong> 机构、人员和案件均为虚构，请勿填写真实个人信息
+          </p>
+        )}
         <header class="masthead">
-          <a class="brand" href={agency ? `/${agency.slug}` : '/'}>
-            {agency ? `${agency.name} · 政府信息公开` : '政府信息公开'}
-          </a>
+          <div class="held">
+            <a class="brand" href={agency ? `/${agency.slug}` : '/'}>
+              <span class="brand-name">{agency?.name ?? (site.region || '阳光')}</span>
+              <span class="brand-what">政府信息公开</span>
+            </a>
+          </div>
+          <nav class="navigation" aria-label="主导航">
+            <ul class="held">
+              {(agency ? navigation(agency.slug) : regionNavigation).map((entry) => (
+                <li key={entry.href}>
+                  <a href={entry.href} aria-current={entry.href === here ? 'page' : undefined}>
+                    {entry.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         </header>
-        <main id="content" tabIndex={-1}>
+        <main id="content" class={`held ${width}`} tabIndex={-1}>
+          {trail.length > 0 && (
+            <nav class="trail" aria-label="当前位置">
+              <ol>
+                {trail.map((place) => (
+                  <li key={place.href}>
+                    <a href={place.href}>{place.name}</a>
+                  </li>
+                ))}
+                <li aria-current="page">{title}</li>
+              </ol>
+            </nav>
+          )}
           {children}
         </main>
+        <footer class="footer">
+          <div class="held">{agency ? <Office agency={agency} /> : <p>政府信息公开平台</p>}</div>
+        </footer>
       </body>
     </html>
   )
 }
 
+/** Where the office is, when it is open and how to call it. */
+export function Office({ agency }: { agency: FrameAgency }) {
+  const lines: [string, string][] = [
+    ['工作机构', agency.disclosureOffice],
+    ['办公地址', [agency.address, agency.postcode && `邮编 ${agency.postcode}`].filter(Boolean).join('，')],
+    ['办公时间', agency.officeHours],
+    ['联系电话', agency.phone],
+    ['传真', agency.fax],
+    ['电子邮箱', agency.email],
+  ]
+  return (
+    <dl class="office">
+      {lines
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
 /** A whole page as a string, doctype included. */
-export const page = (element: Parameters<typeof renderToString>[0]) => `<!doctype html>${renderToString(element)}`
+export const page = (element: VNode) => `<!doctype html>${renderToString(element)}`
