@@ -72,7 +72,8 @@ export function TextField(
           {...aid}
           id={props.name}
           name={props.name}
-          type={props.type ?? 'text'}
+          // Preact's types hold each input type to its own roles; ours all take the same attributes.
+          type={(props.type ?? 'text') as 'text'}
           class={props.short ? 'short' : undefined}
           value={props.value ?? ''}
           autocomplete={props.autocomplete}
