@@ -59,6 +59,9 @@ const NARROWER =
 /** After the figure: then it counts something else. */
 const OTHER_THINGS = /^(?:件|份|宗|条)?(?:次|行政|复议|诉讼|相关案件|案件|提案|建议|留言|咨询|信访|许可)/
 
+/** Before 办理 or 处理: then the verb belongs to 结转下年度继续办理, 不予处理, 其他处理 or 重新处理. */
+const PART_OF_A_NAME = /结转|顺延|继续|不予$|其他$|重新/
+
 const INCLUDING =
   /^(?:件|份|宗|条)?(?:申请)?[（(，,](?:其中)?(?:含|包括|包含)[^）)。]*?(?:上年|上一年|去年|往年)[^）)。]*?结转/
 
@@ -130,7 +133,8 @@ function find(sentence: string, patterns: readonly Pattern[]): Claim[] {
       const about = kind === 'reviews' || kind === 'litigations' ? before.replaceAll(/复议|诉讼/g, '') : before
       const narrow = kind.startsWith('carried') ? /其中|网络|当面/.test(about) : NARROWER.test(about)
       if (narrow && !kind.startsWith('applicant') && !kind.startsWith('result')) return []
-      if ((kind === 'answered' || kind === 'handled') && OTHER_THINGS.test(after)) return []
+      const dealtWith = kind === 'answered' || kind === 'handled'
+      if (dealtWith && (OTHER_THINGS.test(after) || PART_OF_A_NAME.test(before))) return []
       return [{ kind, figure: Number(match[1]), quote: match[0], includesCarriedOver: false }]
     }),
   )
