@@ -1,0 +1,136 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildApp } from './app.ts'
+import { openCalendar } from './areas/calendar/source.ts'
+import { diskStore } from './areas/files/store.ts'
+import { openKeys } from './crypto/keys.ts'
+import { migrate } from './database/migrate.ts'
+import { openDatabase } from './database/open.ts'
+import { firstRun } from './first-run.ts'
+import { greeting } from './greeting.ts'
+import { startJobs } from './jobs/index.ts'
+import { openLog } from './log.ts'
+import { realTime, type Scope } from './scope.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { Trouble } from './trouble.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** What has been opened, closed again in reverse order when the program stops or fails to start. */
+const opened: { name: string; close: () => Promise<unknown> }[] = []
+let stopping = false
+
+async function start(): Promise<void> {
+  const { empty } = readArguments()
+  const settings = readSettings()
+  await checkAddress(settings)
+
+  const database = await openDatabase(settings, { say })
+  opened.push({ name: 'database', close: () => database.close() })
+  const migrated = await migrate(database.pool)
+  if (migrated.length > 0) say(`数据库结构已更新到 ${migrated.at(-1)}。`)
+
+  const keys = openKeys(settings.keysDir)
+  const calendar = await openCalendar(database)
+  const scope: Scope = {
+    settings,
+    database,
+    keys,
+    files: diskStore(join(settings.dataDir, 'files'), keys.files),
+    time: realTime,
+    calendar: () => calendar.current(),
+    log: openLog(settings.logLevel),
+  }
+  const prepared = await firstRun(scope, {
+    empty,
+    async loadDemonstration() {
+      say('首次启动：正在载入演示地区“明州市”……')
+      const { loadDemonstration } = await import('./demonstration/index.ts')
+      await loadDemonstration(scope, { progress: (line) => say(`  ${line}`) })
+    },
+  })
+  if (stopping) return
+
+  const app = await buildApp(scope)
+  opened.push({ name: 'web', close: () => app.close() })
+  await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
+    throw addressTrouble(error, settings)
+  })
+  say(await greeting(scope, app, prepared))
+
+  const jobs = await startJobs(scope)
+  opened.push({ name: 'jobs', close: () => jobs.stop() })
+}
+
+/** `--empty` is all there is; anything else is more likely a slip than meant. */
+function readArguments(): { empty: boolean } {
+  try {
+    const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } })
+    return { empty: values.empty }
+  } catch {
+    throw new Trouble(
+      '启动参数有误。npm start 启动演示，npm start -- --empty 建立自己的单位；其他选项用环境变量设置，例如 PORT=8081 npm start。',
+    )
+  }
+}
+
+/** Looks whether the address is free before anything else is done: the first start takes a while. */
+async function checkAddress(settings: Settings): Promise<void> {
+  const probe = createServer()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen(settings.port, settings.host, resolve)
+    })
+    await new Promise((resolve) => probe.close(resolve))
+  } catch (error) {
+    throw addressTrouble(error as NodeJS.ErrnoException, settings)
+  }
+}
+
+function addressTrouble(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Trouble(
+      `端口 ${port} 已被占用，也许本程序已经在运行。请先停止占用它的程序，或换一个端口：PORT=${port + 1} npm start`,
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Trouble(`没有使用端口 ${port} 的权限（1024 以下的端口需要管理员权限）。请换一个端口，例如 PORT=8080。`)
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Trouble(`HOST 设为 ${host}，但本机没有这个地址。仅本机访问用 127.0.0.1，供其他机器访问用 0.0.0.0。`)
+  }
+  return error
+}
+
+async function stop(): Promise<void> {
+  stopping = true
+  for (const { close } of opened.splice(0).reverse()) {
+    await close().catch((error: Error) => process.stderr.write(`${error.stack}\n`))
+  }
+}
+
+async function fail(error: unknown): Promise<void> {
+  process.exitCode = 1
+  if (error instanceof Trouble) process.stderr.write(`\n${error.message}\n`)
+  else process.stderr.write(`\n程序因意外错误停止：\n${error instanceof Error ? error.stack : String(error)}\n`)
+  await stop()
+  process.exit()
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, async () => {
+    // Asked twice: leave at once. The database survives that, the next start takes over.
+    if (stopping) process.exit(130)
+    say('\n正在停止……')
+    await stop()
+    say('已停止。')
+    process.exit(0)
+  })
+}
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+
+// While stopping, what was interrupted on the way fails; that is not worth a word.
+start().catch((error) => (stopping ? undefined : fail(error)))
