@@ -14,15 +14,14 @@ export function problems(facts: ReportFacts, lastYear: ReportAsRead | null): str
   return `${first}\n${followUp}下一步，${prompt('改进措施')}`
 }
 
-function shownByFigures({ answers, table4, redecided = 0 }: ReportFacts): string[] {
+function shownByFigures({ answers, table4 }: ReportFacts): string[] {
   const late = answers ? answers.served - answers.onTime : 0
   const review = table4.review?.corrected ?? 0
   const suits = (table4.litigationDirect?.corrected ?? 0) + (table4.litigationAfterReview?.corrected ?? 0)
   const corrected = list([review > 0 && `行政复议${review}件`, suits > 0 && `行政诉讼${suits}件`])
   return [
     late > 0 && `有${late}件申请的答复超过法定期限，办理时限管理有待加强`,
-    corrected !== '' && `答复经${corrected}被纠正，答复的规范性有待提高`,
-    redecided > 0 && `经行政复议或者行政诉讼后重新作出处理决定${redecided}件`,
+    corrected !== '' && `有${corrected}的结果为纠正，答复的规范性有待提高`,
   ].filter((one) => one !== false)
 }
 

@@ -26,7 +26,7 @@ export function draftPreface({ year, agency, edition, contact }: ReportFacts): s
       `电话：${contact.phone}${contact.email ? `，电子邮箱：${contact.email}` : ''}）。`
     : ''
   return (
-    `本报告由${agency}按照《中华人民共和国政府信息公开条例》和${number}规定的格式编制。` +
+    `本报告由${agency}按照《中华人民共和国政府信息公开条例》和${number}文件规定的格式编制。` +
     `报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。${ask}`
   )
 }

@@ -11,7 +11,7 @@ export function overview(facts: ReportFacts, lastYear: ReportAsRead | null): str
     opening(facts),
     `（一）主动公开情况。${disclosure(facts)}`,
     `（二）依申请公开情况。${requestsParagraph(facts, lastYear)}`,
-    `（三）政府信息管理情况。${management(facts)}`,
+    `（三）政府信息管理情况。${prompt('政府信息公开属性源头认定、公开前审查、动态调整和规范性文件管理情况')}`,
     `（四）政府信息公开平台建设情况。${platforms(facts)}`,
     `（五）监督保障情况。${supervision(facts)}`,
   ].join('\n')
@@ -50,7 +50,7 @@ function channelClause(channels: Record<string, Cell>): string {
     ['其他方式', channels.otherChannels],
   ] as const
   const used = ways.flatMap(([name, count]) => (count ? [`${name}${count}条`] : []))
-  return used.length === 0 ? '' : `通过不同渠道和方式公开的分别为${list(used)}`
+  return used.length === 0 ? '' : `按渠道分别统计为${list(used)}（同一信息在不同渠道公开的分别计数）`
 }
 
 function conferences(channels: Record<string, Cell>): string {
@@ -88,18 +88,9 @@ function decisionSentence({ table2 }: ReportFacts): string {
     ['行政处罚', table2.penalties?.decisions],
     ['行政强制', table2.coercion?.decisions],
   ] as const
-  const made = kinds.filter(([, count]) => known(count))
+  const made = kinds.filter(([, count]) => Boolean(count))
   if (made.length === 0) return ''
   return sentence([`作出${list(made.map(([name, count]) => `${name}处理决定${count}件`))}`])
-}
-
-function management({ table2, edition }: ReportFacts): string {
-  const repealed = table2.normativeDocuments?.repealed
-  const cleared =
-    edition === '2021' && typeof repealed === 'number' && repealed > 0
-      ? `对废止的${repealed}件行政规范性文件标注有效性。`
-      : ''
-  return `${cleared}${prompt('政府信息公开属性源头认定、公开前审查、动态调整和规范性文件管理情况')}`
 }
 
 function platforms(facts: ReportFacts): string {
@@ -120,7 +111,9 @@ function supervision(facts: ReportFacts): string {
       known(rows.meetings) && `召开政府信息公开工作会议或者专题会议${rows.meetings}次`,
       known(rows.trainingCourses) && `举办培训班${rows.trainingCourses}次，培训${rows.trainees ?? 0}人次`,
     ]),
-    government ? prompt('工作考核、社会评议和责任追究结果') : prompt('监督检查、业务培训和考核情况'),
+    prompt(
+      government ? '监督检查、业务培训情况，以及工作考核、社会评议和责任追究结果' : '监督检查、业务培训和考核情况',
+    ),
   ].join('')
 }
 

@@ -26,20 +26,20 @@ const FAMILIES = [
 function receivedSentence(facts: ReportFacts, lastYear: ReportAsRead | null): string {
   const fresh = figure(facts, 'newReceived', 'total')
   const over = figure(facts, 'carriedOver', 'total')
-  const people = figure(facts, 'newReceived', 'naturalPerson')
   const before = lastYear?.year === facts.year - 1 ? lastYear.table3?.newReceived?.total : undefined
-  const compared = typeof before === 'number' && (before > 0 || fresh > 0) && changeFrom(before, fresh, '件')
+  const carried = over > 0 ? `上年结转${over}件` : '无上年结转申请'
   if (fresh === 0) {
-    return sentence(['本年度未收到政府信息公开申请', compared, over > 0 ? `办理上年结转${over}件` : '无上年结转申请'])
+    return sentence([`本年度未收到政府信息公开申请${before ? `（上年为${before}件）` : ''}`, carried])
   }
-  return (
-    sentence([`本年度新收政府信息公开申请${fresh}件`, compared]) +
-    sentence([
-      `新收申请中，自然人申请${people}件`,
-      `法人或者其他组织申请${fresh - people}件`,
-      over > 0 ? `另有上年结转${over}件` : '无上年结转申请',
-    ])
-  )
+  const compared = typeof before === 'number' ? `新收申请${changeFrom(before, fresh, '件')}。` : ''
+  return `${sentence([`本年度新收政府信息公开申请${fresh}件`, applicants(facts, fresh), carried])}${compared}`
+}
+
+function applicants(facts: ReportFacts, fresh: number): string {
+  const people = figure(facts, 'newReceived', 'naturalPerson')
+  if (people === fresh) return '均为自然人申请'
+  if (people === 0) return '均为法人或者其他组织申请'
+  return `其中自然人申请${people}件、法人或者其他组织申请${fresh - people}件`
 }
 
 function sourceSentence({ requestChannels = {}, topics = [] }: ReportFacts): string {
@@ -66,12 +66,11 @@ function resultSentence(facts: ReportFacts): string {
 function timeSentence({ answers }: ReportFacts): string {
   if (!answers || answers.served === 0) return ''
   const { served, onTime, extended } = answers
-  return sentence([
+  const kept =
     onTime === served
-      ? '答复均在法定期限内作出'
-      : `在法定期限内作出的占${percent(onTime, served)}，有${served - onTime}件超过法定期限`,
-    extended > 0 && `依法延长期限的${extended}件`,
-  ])
+      ? `送达的${served}件答复均在法定期限内作出`
+      : `送达的${served}件答复中，按期答复率为${percent(onTime, served)}，超过法定期限的有${served - onTime}件`
+  return sentence([kept, extended > 0 && `依法延长答复期限的有${extended}件`])
 }
 
 function disputeSentence(facts: ReportFacts): string {
@@ -98,7 +97,8 @@ function disputeSentence(facts: ReportFacts): string {
     direct + after > 0
       ? `行政诉讼${direct + after}件（${outcome(['litigationDirect', 'litigationAfterReview'])}）`
       : '没有行政诉讼'
-  return sentence([`因政府信息公开引起的${review > 0 ? reviews : suits}`, review > 0 ? suits : reviews])
+  const all = sentence([`因政府信息公开引起的${review > 0 ? reviews : suits}`, review > 0 ? suits : reviews])
+  return facts.redecided ? `${all}根据行政复议决定或者判决重新作出处理决定${facts.redecided}件。` : all
 }
 
 function figure(facts: ReportFacts, row: Table3Row, column: Table3Column): number {
