@@ -1,3 +1,6 @@
+export { type ChartOption, chartToSvg } from './charts/chart-to-svg.ts'
+export { svgToPng } from './charts/svg-to-png.ts'
+export { paperToDocx } from './docx/paper-to-docx.ts'
 export * from './paper/paper.ts'
 export { FontError, type FontSettings } from './pdf/fonts.ts'
 export { type PdfPaper, paperToPdf, warmUpPdf } from './pdf/paper-to-pdf.ts'

@@ -1,4 +1,5 @@
 import { cleanText, normalizeDocumentNumber, singleLine } from '@yangguang/text'
+import { checkSvg } from '../charts/svg.ts'
 import { fitTable } from './fit-table.ts'
 import { type Geometry, geometryOf, letterheadSize, POINTS_PER_MM, textHeight, textWidth } from './geometry.ts'
 import {
@@ -244,7 +245,7 @@ function picture({ image, widthMm, alt, caption }: Picture, fullWidth: number): 
     caption: caption ? singleLine(caption) : null,
   }
   if (typeof image === 'string') {
-    if (!/<svg[\s>]/.test(image.slice(0, 2000))) throw new PaperError('图片不是SVG或PNG格式。')
+    checkSvg(image)
     return { ...common, svg: image, png: null }
   }
   if (!PNG_SIGNATURE.every((byte, at) => image[at] === byte)) throw new PaperError('图片不是SVG或PNG格式。')
