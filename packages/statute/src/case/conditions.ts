@@ -94,8 +94,9 @@ export const conditions: { readonly [K in HappeningKind]?: Condition } = {
       ? null
       : refuse('nobody-asked', '没有待回复的征求机关意见。', '条例第三十四条'),
   extensionProposed: (state, { on }) => {
-    if (state.extensionAsked) return refuse('already-proposed', '已提出延期，请先由负责人决定。', EXTENSION)
-    return extensionRefusal(state.clock, { agreedBy: '待定', servedOn: on, workingDays: 1 })
+    const refusal = extensionRefusal(state.clock, { agreedBy: '待定', servedOn: on, workingDays: 1 })
+    if (refusal) return refusal
+    return state.extensionAsked ? refuse('already-proposed', '已提出延期，请先由负责人决定。', EXTENSION) : null
   },
   extensionAgreed: (state) => {
     if (!state.extensionAsked) return refuse('not-proposed', '尚未提出延期。', EXTENSION)

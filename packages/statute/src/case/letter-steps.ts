@@ -4,7 +4,7 @@ import { delayDeadline, extensionRefusal } from '../clock/extend.ts'
 import { noticeRefusal } from '../clock/notice-refusal.ts'
 import { correctionNoticeWithin } from '../clock/values.ts'
 import { inForce } from '../dated.ts'
-import { feeByPage } from '../fees/fee.ts'
+import { feeByItem, feeByPage } from '../fees/fee.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { LetterKind, LetterTerms } from './events.ts'
 import { type Condition, isBlank, type Moment } from './moment.ts'
@@ -205,11 +205,14 @@ export const letterSteps: LetterSteps = {
     terms: (_state, terms, { on }) => {
       if (!(terms.amountYuan > 0))
         return refuse('no-amount', '收费金额应当大于零；不收费的不用发收费通知。', '条例第四十二条')
-      // Without earlier requests of the month the amount by item cannot be known here; by page it can. The fee rules'
-      // own start day is checked by the same function.
+      // What one applicant asked earlier in the month is not in this file, so the amount by item cannot be checked here.
+      if (terms.basis === 'byItem') {
+        const tariff = feeByItem(0, terms.quantity, on)
+        return isRefusal(tariff) ? tariff : null
+      }
       const fee = feeByPage(terms.quantity, on)
       if (isRefusal(fee)) return fee
-      if (terms.basis === 'byItem' || fee.amountYuan === terms.amountYuan) return null
+      if (fee.amountYuan === terms.amountYuan) return null
       return refuse(
         'other-amount',
         `${terms.quantity}页按标准应收${fee.amountYuan}元，与通知的${terms.amountYuan}元不符。`,

@@ -61,6 +61,7 @@ const correctionAsked: Effect<'correctionNotice'> = (state, terms, served) => {
   )
 }
 
+/** Asking for reasons does not stop the clock: 条例第三十五条 says nothing of it (assumed). */
 const reasonsAsked: Effect<'reasonsNotice'> = (state, terms, served) => {
   const replyBy = addWorkingDays(readersDay(served), terms.withinWorkingDays, served.context.calendar).date
   const reasons = { letterId: served.letterId, servedOn: served.event.on, replyBy, given: null }
