@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontSet, type FontSettings, loadFonts } from './fonts.ts'
 
@@ -21,9 +23,12 @@ export function typesetter(settings: FontSettings = {}): Promise<Typesetter> {
   return loading
 }
 
+/** The template can read no file outside this directory, and asks for none in it but the pictures mapped below. */
+const WORKSPACE = fileURLToPath(new URL('.', import.meta.url))
+
 async function load(settings: FontSettings): Promise<Typesetter> {
   const fonts = await loadFonts(settings)
-  return { fonts, compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts.blobs }] }) }
+  return { fonts, compiler: NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts.blobs }] }) }
 }
 
 const TEMPLATE = readFileSync(new URL('paper.typ', import.meta.url), 'utf8')
@@ -31,7 +36,7 @@ const TEMPLATE = readFileSync(new URL('paper.typ', import.meta.url), 'utf8')
 const KEPT_RESULTS = 8
 
 /**
- * Typesets the data with the template `paper.typ`. `files` are the pictures the data refers to, by absolute path. Data and
+ * Typesets the data with the template `paper.typ`. `files` are the pictures the data refers to, by name. Data and
  * files are values to the template, so nothing in them can act as markup.
  */
 export function typeset(
@@ -39,14 +44,15 @@ export function typeset(
   data: unknown,
   files: Map<string, Uint8Array>,
 ): { pdf: Buffer; pages: number } {
-  for (const [path, bytes] of files) compiler.mapShadow(path, Buffer.from(bytes))
+  const shadows = [...files].map(([name, bytes]) => ({ path: join(WORKSPACE, name), bytes }))
+  for (const { path, bytes } of shadows) compiler.mapShadow(path, Buffer.from(bytes))
   try {
     const result = compiler.compile({ mainFileContent: TEMPLATE, inputs: { paper: JSON.stringify(data) } })
     const document = result.result
     if (!document) throw new Error(describe(compiler, result))
     return { pdf: compiler.pdf(document), pages: document.numOfPages }
   } finally {
-    for (const path of files.keys()) compiler.unmapShadow(path)
+    for (const { path } of shadows) compiler.unmapShadow(path)
     compiler.evictCache(KEPT_RESULTS)
   }
 }

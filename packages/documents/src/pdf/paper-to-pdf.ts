@@ -38,16 +38,16 @@ export async function warmUpPdf(settings?: FontSettings): Promise<void> {
   await typesetter(settings)
 }
 
-/** The data the template reads; PNG pictures go into `files` and are named by path. */
+/** The data the template reads; PNG pictures go into `files`, named by their place. */
 function toTemplate(paper: ResolvedPaper, fonts: FontSet, files: Map<string, Uint8Array>): unknown {
   const sections = paper.sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block) => {
       if (block.kind === 'table') return { ...block, cellInset: cellInset(block.fontSize) }
       if (block.kind !== 'picture' || !block.png) return block
-      const path = `/picture-${files.size}.png`
-      files.set(path, block.png)
-      return { ...block, png: null, path }
+      const file = `picture-${files.size}.png`
+      files.set(file, block.png)
+      return { ...block, png: null, path: `/${file}` }
     }),
   }))
   return { ...paper, sections, faces: fonts.faces, letterheadForm: LETTERHEAD, pageNumber: PAGE_NUMBER }
