@@ -43,7 +43,7 @@ export function dayNature(date: PlainDate, calendar: Calendar): DayNature {
     : { working: true, kind: 'workday', why: '工作日', notice: null, provisional }
 }
 
-/** Whether `date` is worked: weekends worked in exchange count, weekdays off do not (法源: 全国年节及纪念日放假办法). */
+/** Whether `date` is worked: weekends worked in exchange count, weekdays off do not (全国年节及纪念日放假办法). */
 export function isWorkingDay(date: PlainDate, calendar: Calendar): boolean {
   return dayNature(date, calendar).working
 }

@@ -29,7 +29,7 @@ export function readNoticeText(text: string, known?: Calendar): HolidayNotice | 
 }
 
 function numberIn(text: string): string {
-  return /\p{Script=Han}*发明?电?\s*[〔[（【［]\d{4}[〕\]）】］]\s*\d{1,4}\s*号/u.exec(text)?.[0] ?? ''
+  return /\p{Script=Han}+\s*[〔[（【［]\d{4}[〕\]）】］]\s*\d{1,4}\s*号/u.exec(text)?.[0] ?? ''
 }
 
 function titleIn(text: string): string {

@@ -99,11 +99,9 @@ function pauseSentences(clock: Clock, receivedOn: PlainDate, calendar: Calendar,
   if (runsFrom === null || dueOn === null) return []
   const within = clock.pauses.filter((pause) => pause.until > runsFrom && pause.from < dueOn)
   const told = within.map((pause) => pauseSentence(pause, receivedOn, nameOf(pause.who, pause.why)))
-  if (within.length < 2) {
-    const only = within[0]
-    return only ? [`${told[0]}共扣除${pausedWorkingDays(runsFrom, dueOn, within, calendar)}个工作日。`] : []
-  }
+  if (within.length === 0) return []
   const total = pausedWorkingDays(runsFrom, dueOn, within, calendar)
+  if (within.length === 1) return [`${told[0]}共扣除${total}个工作日。`]
   const single = within.reduce((sum, pause) => sum + pausedWorkingDays(runsFrom, dueOn, [pause], calendar), 0)
   const once = single > total ? `，其中${single - total}个工作日重叠，只扣除一次` : ''
   return [...told, `各次征求意见共扣除${total}个工作日${once}。`]
@@ -112,7 +110,7 @@ function pauseSentences(clock: Clock, receivedOn: PlainDate, calendar: Calendar,
 function pauseSentence(pause: Pause, receivedOn: PlainDate, name: string): string {
   const source = inForce(consultationAtMost[pause.why], receivedOn).source
   const who = name === '' ? PARTIES[pause.why] : `${PARTIES[pause.why]}（${name}）`
-  if (pause.until <= pause.from) return `${chineseDate(pause.from)}向${who}征求意见，当日即收到意见，不扣除期限。`
+  if (pause.until <= pause.from) return `${chineseDate(pause.from)}向${who}征求意见，当日即收到意见。`
   const first = chineseDate(addDays(pause.from, 1))
   const until = pause.settled
     ? `至${chineseDate(pause.until)}的期间不计入`

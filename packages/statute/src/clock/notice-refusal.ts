@@ -6,11 +6,15 @@ import { inForce } from '../dated.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { correctionNoticeWithin } from './values.ts'
 
-/** The last day a correction may be asked for (条例第三十条), or null where no such limit applies. */
+/**
+ * The last day a correction may be asked for (条例第三十条), or null where no such limit applies: seven working days after
+ * receipt, or after receipt of the corrected application where an administrator has allowed a second correction.
+ */
 export function correctionNoticeBy(clock: Clock, calendar: Calendar): PlainDate | null {
-  if (clock.receivedOn === null) return null
+  if (clock.receivedOn === null || clock.runsFrom === null) return null
   const within = inForce(correctionNoticeWithin, clock.receivedOn).value
-  return within === null ? null : addWorkingDays(clock.receivedOn, within, calendar).date
+  const from = clock.runsBecause === 'fee' ? clock.receivedOn : clock.runsFrom
+  return within === null ? null : addWorkingDays(from, within, calendar).date
 }
 
 /**

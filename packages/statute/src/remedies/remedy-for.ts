@@ -81,11 +81,12 @@ export function reviewOrgans(address: RemedyAddress, decidedOn: PlainDate): stri
 /**
  * The remedy paragraph of a decision letter, by day of decision, outcome and kind of agency. From 2024-01-01 a
  * refusal under 条例第十四、十五、十六条 goes to review first, a partial release with its refused part; everything else, and
- * everything before, leaves the choice. Refused when the organ or the court is not named; throws a RangeError before 2015-05-01.
+ * everything before, leaves the choice. Refused when the organ or the court is not named or nothing is decided; throws a RangeError before 2015-05-01.
  */
 export function remedyFor(input: RemedyInput): RemedyText | Refusal {
   const refusal = addressRefusal(input, input.decidedOn)
   if (refusal) return refusal
+  if (input.outcomes.length === 0) return refuse('no-outcome', '尚未拟定处理决定，不能拟制救济告知。')
   const version = inForce(remedyRules, input.decidedOn)
   const { value: law } = version
   const notes = law.note === null ? [] : [law.note]
