@@ -4,7 +4,7 @@ import type { Clock, Pause } from '../case/state.ts'
 import { inForce } from '../dated.ts'
 import { pausedWorkingDays } from './count.ts'
 import type { ExplainedDay } from './explain.ts'
-import { answerPeriod, consultationAtMost, extensionAtMost } from './values.ts'
+import { answerPeriod, consultationAtMost, extensionAtMost, restartAfterFee } from './values.ts'
 
 /** Turns the id of a consulted party into the name a reader may see; an empty string names nobody. */
 export type NameOf = (who: string, why: Pause['why']) => string
@@ -40,11 +40,14 @@ function earlierSentence(period: NonNullable<Clock['earlier']>[number]): string 
     : `自${chineseDate(addDays(period.runsFrom, 1))}起算的期限${due}因通知申请人缴纳信息处理费不再计算。`
 }
 
+/** What stands behind a claim about payments while its text has not been seen. */
+const AFTER_FEE = restartAfterFee.some((entry) => entry.standing === 'unverified') ? '（此项口径未核实）' : ''
+
 function startSentences(clock: Clock, receivedOn: PlainDate): string[] {
   if (clock.stopped === 'correction') {
     return ['正在等待申请人补正，收到补正后的申请次日起重新计算答复期限（条例第三十条）。']
   }
-  if (clock.stopped === 'fee') return ['正在等待申请人缴费，自完成缴费次日起重新计算处理期限（此项口径未核实）。']
+  if (clock.stopped === 'fee') return [`正在等待申请人缴费，自完成缴费次日起重新计算处理期限${AFTER_FEE}。`]
   const { runsFrom, workingDays } = clock
   if (runsFrom === null) return []
   const first = chineseDate(addDays(runsFrom, 1))
@@ -58,7 +61,7 @@ function startSentences(clock: Clock, receivedOn: PlainDate): string[] {
       ]
     case 'fee':
       return [
-        `申请人于${chineseDate(runsFrom)}完成缴费，处理期限${workingDays}个工作日自${first}起重新计算（此项口径未核实）。`,
+        `申请人于${chineseDate(runsFrom)}完成缴费，处理期限${workingDays}个工作日自${first}起重新计算${AFTER_FEE}。`,
       ]
     case 'order':
       return [`责令重新处理的期限为${workingDays}个工作日，自${first}起算。`]

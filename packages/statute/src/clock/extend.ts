@@ -4,7 +4,7 @@ import type { Clock } from '../case/state.ts'
 import { inForce } from '../dated.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { recount } from './count.ts'
-import { extensionAtMost } from './values.ts'
+import { extensionAtMost, oneExtensionPerRequest } from './values.ts'
 
 const EXTENSION = '条例第三十三条第二款'
 const DELAY = '条例第三十五条'
@@ -22,9 +22,10 @@ function notMovable(clock: Clock, cites: string): Refusal | null {
   return null
 }
 
-/** The extension this request has had, in this period or in one that a correction or a payment ended. */
-function extensionHad(clock: Clock): { workingDays: number; servedOn: PlainDate } | null {
-  return clock.extension ?? clock.earlier?.find((period) => period.extension !== null)?.extension ?? null
+/** The extension that stands in the way of another: of this period, or of one that a correction or a payment ended. */
+function extensionHad(clock: Clock, receivedOn: PlainDate): Clock['extension'] {
+  if (clock.extension !== null || !inForce(oneExtensionPerRequest, receivedOn).value) return clock.extension
+  return clock.earlier?.find((period) => period.extension !== null)?.extension ?? null
 }
 
 /**
@@ -55,7 +56,7 @@ export function extensionRefusal(
   const receivedOn = clock.receivedOn!
   const dueOn = clock.dueOn!
   if (!agreedBy.trim()) return refuse('not-approved', '延期须经政府信息公开工作机构负责人同意。', EXTENSION)
-  const had = extensionHad(clock)
+  const had = extensionHad(clock, receivedOn)
   if (had) {
     return refuse(
       'already-extended',
