@@ -6,6 +6,7 @@ import {
   drafted,
   issued,
   notSecret,
+  outcomeOf,
   registered,
   served,
   submitted,
