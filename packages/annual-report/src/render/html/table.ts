@@ -1,0 +1,63 @@
+import { type Grid, type GridCell, type Placed, placed } from '../../grid/grid.ts'
+import { escapeHtml } from './escape.ts'
+
+/**
+ * A table of the form as HTML. Merged as the form merges it, every header with scope and identifier, every figure naming
+ * its headers, so that a screen reader says what a number is in a table with three lines of header.
+ */
+export function tableToHtml(grid: Grid, { idPrefix, caption }: { idPrefix: string; caption: string }): string {
+  const all = placed(grid)
+  const id = (cell: Placed) => `${idPrefix}${grid.name.replaceAll(/[^\w-]/g, '-')}-${cell.top}-${cell.left}`
+  const rows = grid.rows.map((_, top) => {
+    const cells = all.filter((one) => one.top === top).map((one) => cellToHtml(one, all, id))
+    return `<tr>${cells.join('')}</tr>`
+  })
+  const head = rows.slice(0, grid.headRows)
+  return (
+    `<div class="report-table-scroll" role="region" aria-label="${escapeHtml(caption)}" tabindex="0">` +
+    `<table class="report-table report-${escapeHtml(grid.name)}"><caption>${escapeHtml(caption)}</caption>` +
+    (head.length > 0 ? `<thead>${head.join('')}</thead>` : '') +
+    `<tbody>${rows.slice(grid.headRows).join('')}</tbody></table></div>`
+  )
+}
+
+function cellToHtml(one: Placed, all: readonly Placed[], id: (cell: Placed) => string): string {
+  const { cell } = one
+  const attributes = [
+    cell.rowSpan && cell.rowSpan > 1 ? `rowspan="${cell.rowSpan}"` : '',
+    cell.columnSpan && cell.columnSpan > 1 ? `colspan="${cell.columnSpan}"` : '',
+  ]
+  const text = escapeHtml(cell.text).replaceAll('\n', '<br>')
+  if (cell.kind === 'head' || cell.kind === 'banner' || cell.kind === 'label') {
+    attributes.unshift(`id="${id(one)}"`, `scope="${scopeOf(cell)}"`, `class="${classOf(cell)}"`)
+    return `<th ${present(attributes)}>${text}</th>`
+  }
+  if (cell.kind === 'note') return `<td class="note" ${present(attributes)}>${text}</td>`
+  const headers = headersOf(one, all).map(id).join(' ')
+  attributes.unshift(`headers="${headers}"`, `class="${cell.kind}"`)
+  return `<td ${present(attributes)}>${text}</td>`
+}
+
+function scopeOf({ kind, columnSpan = 1 }: GridCell): string {
+  if (kind === 'label') return 'row'
+  return kind === 'banner' || columnSpan > 1 ? 'colgroup' : 'col'
+}
+
+function classOf({ kind, vertical, level }: GridCell): string {
+  return present([kind, vertical ? 'vertical' : '', level ? `level-${level}` : ''])
+}
+
+/** The heads above a figure back to the last 第二十条 line, that line, and the labels beside it. */
+function headersOf(figure: Placed, all: readonly Placed[]): Placed[] {
+  const above = all.filter((one) => one.top < figure.top && one.left <= figure.left && one.right > figure.left)
+  const banner = above.filter(({ cell }) => cell.kind === 'banner').at(-1)
+  const heads = above.filter(({ cell, top }) => cell.kind === 'head' && top >= (banner?.top ?? 0))
+  const labels = all.filter(
+    ({ cell, top, bottom }) => cell.kind === 'label' && top <= figure.top && bottom > figure.top,
+  )
+  return [...(banner ? [banner] : []), ...heads, ...labels]
+}
+
+function present(attributes: readonly string[]): string {
+  return attributes.filter((attribute) => attribute !== '').join(' ')
+}
