@@ -36,7 +36,12 @@ export function drawOpening(paper: ResolvedPaper): Paragraph[] {
     paper.subtitle ? line(paper.subtitle, 'kaiti', { alignment: AlignmentType.CENTER }) : null,
     !paper.letterhead && number ? line(number, 'fangsong', { alignment: AlignmentType.CENTER }) : null,
     official ? blankLine(geometry) : null,
-    paper.addressee ? line(paper.addressee, 'fangsong', { alignment: AlignmentType.LEFT }) : null,
+    paper.addressee
+      ? line(paper.addressee, 'fangsong', {
+          alignment: AlignmentType.LEFT,
+          spacing: exactly(geometry.linePitch, { before: official ? 0 : 8 }),
+        })
+      : null,
   ]
   return parts.filter((part) => part !== null)
 }

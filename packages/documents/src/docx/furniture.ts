@@ -29,14 +29,16 @@ export function furniture(paper: ResolvedPaper, first: boolean): Pick<ISectionOp
   if (!first || !paper.letterhead) return { headers: { default: mark, even: mark }, footers: { default: odd, even } }
   return {
     headers: { default: mark, even: mark, first: new Header({ children: letterhead(paper) }) },
-    footers: { default: odd, even, first: new Footer({ children: [redLine('bottom')] }) },
+    footers: { default: odd, even, first: new Footer({ children: [redLine(THIN), redLine(THICK)] }) },
   }
 }
+
+const MARK_LINE = 14
 
 function markLine(paper: ResolvedPaper): Paragraph {
   const type: IRunOptions = { font: fontOf('heiti'), size: halfPoints(10.5), color: 'B00020' }
   const children = paper.mark ? textRuns(`【${paper.mark}】`, type) : []
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: exactly(14), children })
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: exactly(MARK_LINE), children })
 }
 
 /** Odd pages one character from the right, even pages one from the left (GB/T 9704-2012 7.5). */
@@ -65,26 +67,41 @@ function numberLine(paper: ResolvedPaper, side: 'odd' | 'even'): Paragraph {
   })
 }
 
-/** The name begins 30 mm from the top of the sheet, which is the header's distance; the red line 4 mm under it. */
+/** Millimetres from the top of the sheet to the first page's header: a mark stands above the name. */
+export function letterheadDistance(paper: ResolvedPaper): number {
+  return LETTERHEAD.top - (paper.mark ? (MARK_LINE / 72) * 25.4 : 0)
+}
+
+/** The name begins 30 mm from the top of the sheet, the red lines 4 mm under it. */
 function letterhead(paper: ResolvedPaper): Paragraph[] {
   const { name, size } = paper.letterhead!
   const title = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: exactly(size * 1.05, { after: (LETTERHEAD.lineGap / 25.4) * 72 - 2 }),
-    children: textRuns(name, { font: fontOf('biaosong'), size: halfPoints(size), color: LETTERHEAD.red }),
+    children: textRuns(name, {
+      font: fontOf('biaosong'),
+      size: halfPoints(size),
+      color: LETTERHEAD.red,
+      characterSpacing: 0,
+    }),
   })
-  return [...(paper.mark ? [markLine(paper)] : []), title, redLine('top')]
+  return [...(paper.mark ? [markLine(paper)] : []), title, redLine(THICK), redLine(THIN)]
 }
 
-/** The double line, 170 mm long and centred on the sheet, as the border of an empty line. */
-function redLine(place: 'top' | 'bottom'): Paragraph {
+/** Eighths of a point, as borders are counted. */
+const THICK = 18
+const THIN = 6
+
+/**
+ * A line 170 mm long and centred on the sheet, as the border of an empty paragraph. Two of them make the double line: programs
+ * disagree about which half of Word's own thick-and-thin border comes first.
+ */
+function redLine(size: number): Paragraph {
   const over = (A4.width - LETTERHEAD.lineLength) / 2
-  const style = place === 'top' ? BorderStyle.THICK_THIN_SMALL_GAP : BorderStyle.THIN_THICK_SMALL_GAP
-  const line = { style, size: 24, space: 0, color: LETTERHEAD.red }
   return new Paragraph({
-    spacing: exactly(4),
+    spacing: exactly(2),
     indent: { left: mmTwips(over - 28), right: mmTwips(over - 26) },
-    border: place === 'top' ? { top: line } : { bottom: line },
+    border: { top: { style: BorderStyle.SINGLE, size, space: 0, color: LETTERHEAD.red } },
     children: [],
   })
 }

@@ -84,7 +84,7 @@ function drawCell(cell: ResolvedCell, table: ResolvedTable, columnWidths: number
         alignment: ALIGNMENTS[cell.align],
         keepNext: table.keepTogether && !lastRow,
         spacing: exactly(table.fontSize * CELL_LINE),
-        children: styledRuns(cell.runs, { size: halfPoints(table.fontSize), snapToGrid: false }),
+        children: styledRuns(cell.runs, { size: halfPoints(table.fontSize), characterSpacing: 0 }),
       }),
     ],
   })

@@ -2,11 +2,12 @@ import { widthInCharacters } from './measure.ts'
 import type { ResolvedCell, ResolvedTable } from './resolve.ts'
 
 const SMALLEST_TYPE = 7.5
-const STEP = 0.25
-/** Lines of text in a cell stand this far apart, in type sizes. */
+/** Word counts type in half points. */
+const STEP = 0.5
+/** A line of text in a cell is this high, in type sizes. */
 export const CELL_LINE = 1.3
-const LEAST_PADDING = 0.16
-const MOST_PADDING = 0.75
+const LEAST_PADDING = 0.04
+const MOST_PADDING = 0.6
 
 /** Horizontal space beside the text of a cell, in points, on each side. */
 export function cellInset(fontSize: number): number {
@@ -33,14 +34,14 @@ export function fitTable(
 
 /** Height of the text of every row, without padding: the tallest of its cells, and room for what cells over several rows need. */
 function textHeights(table: ResolvedTable, width: number, fontSize: number): number[] {
-  const heights = new Array<number>(table.rowCount).fill(fontSize)
+  const heights = new Array<number>(table.rowCount).fill(CELL_LINE * fontSize)
   const bySpan = [...table.cells].sort((a, b) => a.rowSpan - b.rowSpan)
   for (const cell of bySpan) {
     const share = table.widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, one) => sum + one, 0)
     const lines = cell.vertical
       ? textOf(cell).length
       : lineCount(cell, share * width - 2 * cellInset(fontSize), fontSize)
-    const needed = (lines - 1) * CELL_LINE * fontSize + fontSize
+    const needed = lines * CELL_LINE * fontSize
     const rows = heights.slice(cell.row, cell.row + cell.rowSpan)
     const paddingBetween = (cell.rowSpan - 1) * 2 * LEAST_PADDING * fontSize
     const lacking = needed - paddingBetween - rows.reduce((sum, row) => sum + row, 0)
@@ -51,7 +52,8 @@ function textHeights(table: ResolvedTable, width: number, fontSize: number): num
 }
 
 function lineCount(cell: ResolvedCell, width: number, fontSize: number): number {
-  const perLine = Math.max(Math.floor(width / fontSize), 1)
+  // Half a character less than fits: programs differ a little in what they squeeze.
+  const perLine = Math.max(Math.floor(width / fontSize - 0.5), 1)
   return textOf(cell)
     .split('\n')
     .reduce((lines, line) => lines + Math.max(Math.ceil(widthInCharacters(line) / perLine), 1), 0)

@@ -82,12 +82,12 @@ export interface Table {
   rows: TableCell[][]
   /** Type size in points. Default 12 in `letter` and `report`, 10.5 in `plain`. */
   fontSize?: number
-  /** Space above and below the text of a cell, in points. Default 0.4 of the type size. */
+  /** Space above and below the text of a cell, in points. Default a quarter of the type size. */
   cellPadding?: number
   /** Keep on one page: begins on a new page if it does not fit on the rest of this one. Default false. */
   keepTogether?: boolean
   /**
-   * Fill one page: the largest type from `fontSize` down to 7.5 points at which the table, with the heading before it, fits one
+   * Fill one page: the largest type from `fontSize` down to 7.5 points in half points at which the table, with the heading before it, fits one
    * page, and rows spread over it. Implies `keepTogether`; sets `cellPadding` itself. A table too long even so runs on.
    */
   fitPage?: boolean

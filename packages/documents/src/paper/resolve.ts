@@ -215,7 +215,7 @@ function table(block: Table, geometry: Geometry): ResolvedTable {
       }
     }),
     fontSize,
-    cellPadding: block.cellPadding ?? fontSize * 0.4,
+    cellPadding: block.cellPadding ?? fontSize * 0.25,
     keepTogether: block.keepTogether ?? false,
   }
 }
