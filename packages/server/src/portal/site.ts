@@ -12,6 +12,6 @@ export interface Site {
 export async function siteOf(scope: Scope): Promise<Site> {
   const { rows } = await scope.database.db.execute<{ region: string | null; demonstration: boolean | null }>(sql`
     select (select name from agency where parent_id is null and active order by created_at limit 1) as region,
-      (select value = 'true'::jsonb from setting where key = 'demonstration') as demonstration`)
+      (select value ->> 'kind' = 'demonstration' from setting where key = 'installation') as demonstration`)
   return { demonstration: rows[0]?.demonstration ?? false, region: rows[0]?.region ?? '' }
 }
