@@ -208,6 +208,8 @@ const workingDays = (most: number) =>
 
 const Party = z.object({
   name: Typed(100, '第三方姓名或者名称'),
+  /** A natural person: the name is masked outside the letter itself. */
+  isPerson: z.boolean().default(false),
   contact: Optional(50),
   phone: Optional(30),
   address: Optional(200),
@@ -226,7 +228,8 @@ export const LetterOrder = z.discriminatedUnion(
       /** 条例第三十条: one notice only; a second needs a named reason. */
       secondBecause: Optional(500),
     }),
-    z.object({ kind: z.literal('extensionNotice'), reason: Typed(1000, '延期理由') }),
+    /** The reason proposed and agreed to stands in the letter unless another wording is given. */
+    z.object({ kind: z.literal('extensionNotice'), reason: Optional(1000) }),
     z.object({
       kind: z.literal('reasonsNotice'),
       question: Typed(2000, '需要说明的事项'),
@@ -248,7 +251,7 @@ export const LetterOrder = z.discriminatedUnion(
     z.object({ kind: z.literal('applicantToldOfConsultation') }),
     z.object({
       kind: z.literal('agencyConsultation'),
-      agencyName: Typed(100, '被征求意见机关'),
+      agencyName: Typed(60, '被征求意见机关'),
       concern: Typed(2000, '需要征求意见的信息'),
     }),
     z.object({
@@ -260,8 +263,8 @@ export const LetterOrder = z.discriminatedUnion(
     z.object({
       kind: z.literal('feeNotice'),
       basis: z.enum(['byItem', 'byPage']),
-      /** Pages of A4 for 按量; for 按件 the applicant's place in the month, counted when left out. */
-      quantity: z.number().int().min(1).max(1_000_000).optional(),
+      /** 按量: pages of A4. 按件: how many items this application counts as (一事一申请); what the applicant asked before in the month is counted by the program. */
+      quantity: z.number().int().min(1).max(1_000_000).default(1),
       reason: Typed(1000, '收费理由'),
       payment: Typed(500, '缴纳方式'),
     }),
@@ -340,8 +343,8 @@ export const CaseLetters = z.object({
   parties: z.array(z.object({ id: Id, maskedName: z.string() })),
   /** What goes out with the answer. */
   releaseFiles: z.array(ReleaseFile),
-  /** For the fee notice by item: this request's place among the applicant's of the month. */
-  placeInMonth: z.number().int().nullable(),
+  /** For the fee notice by item: how many requests the applicant had made in the same month before this one. */
+  monthBefore: z.number().int(),
 })
 export type CaseLetters = z.infer<typeof CaseLetters>
 

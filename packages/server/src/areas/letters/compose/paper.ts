@@ -1,0 +1,41 @@
+import type { Block, Paper } from '@yangguang/documents'
+import { chineseDate, type PlainDate } from '@yangguang/statute'
+import { linesOf } from '../templates/fill.ts'
+import type { StoredLetter } from './stored.ts'
+
+/** What a letter has once it is issued, and a draft has not. */
+export interface Issued {
+  number: string
+  on: PlainDate
+}
+
+/**
+ * The letter as a paper in the letter form of GB/T 9704-2012: issuer, title, number, addressee, text, attachments,
+ * signature and date with room for the seal. A draft carries 草稿 on every page and no number or date.
+ */
+export function letterPaper(letter: StoredLetter, agencyName: string, issued: Issued | null, mark?: string): Paper {
+  const blocks: Block[] = letter.sections.flatMap((section): Block[] => {
+    const paragraphs = linesOf(section.text).map((text): Block => ({ kind: 'paragraph', text }))
+    return section.heading && paragraphs.length > 0
+      ? [{ kind: 'heading', level: 1, text: section.heading }, ...paragraphs]
+      : paragraphs
+  })
+  if (letter.attachments.length > 0) blocks.push({ kind: 'attachments', names: letter.attachments })
+  blocks.push({
+    kind: 'signature',
+    name: agencyName,
+    date: issued ? chineseDate(issued.on) : '    年  月  日',
+    sealSpace: true,
+  })
+  const marked = [mark, issued ? undefined : '草稿'].filter((word) => word !== undefined).join(' ')
+  return {
+    form: 'letter',
+    issuer: agencyName,
+    title: letter.title,
+    ...(issued ? { documentNumber: issued.number } : {}),
+    addressee: letter.addressee,
+    blocks,
+    ...(marked === '' ? {} : { mark: marked }),
+    properties: { author: agencyName, subject: letter.title },
+  }
+}
