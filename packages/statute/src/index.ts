@@ -6,6 +6,8 @@ export * from './calendar/dates-moved.ts'
 export * from './calendar/day-nature.ts'
 export * from './calendar/plain-date.ts'
 export * from './calendar/published/index.ts'
+export * from './calendar/read-notice.ts'
+export * from './calendar/read-notice-text.ts'
 export * from './calendar/statutory.ts'
 export * from './calendar/working-days.ts'
 // The file of a request
