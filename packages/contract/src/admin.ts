@@ -104,11 +104,13 @@ export const Switch = z.object({ active: z.boolean() })
 
 /** `GET/POST /api/admin/agencies/:agencyId/units`, `PUT /api/admin/units/:unitId` */
 export const UnitInput = z.object({ name: Typed(40, '科室名称'), active: z.boolean().default(true) })
+export type UnitInput = z.infer<typeof UnitInput>
 export const UnitView = z.object({ id: z.string(), name: z.string(), active: z.boolean(), staff: z.number() })
 export type UnitView = z.infer<typeof UnitView>
 
 /** `GET/POST /api/admin/agencies/:agencyId/topics`, `PUT /api/admin/topics/:topicId`; `GET /api/topics` for everybody's own. */
 export const TopicInput = z.object({ name: Typed(30, '主题名称'), active: z.boolean().default(true) })
+export type TopicInput = z.infer<typeof TopicInput>
 export const TopicView = z.object({ id: z.string(), name: z.string(), active: z.boolean() })
 export type TopicView = z.infer<typeof TopicView>
 
@@ -170,6 +172,7 @@ export const CreateStaff = z.object({
 export type CreateStaff = z.infer<typeof CreateStaff>
 /** `PUT /api/admin/staff/:staffId` */
 export const EditStaff = z.object({ name: Typed(30, '姓名'), unitId: Id.nullable() })
+export type EditStaff = z.infer<typeof EditStaff>
 
 /** Answer of making an account and of `POST /api/admin/staff/:staffId/password` (security administrator). Shown once. */
 export const InitialPassword = z.object({ id: z.string(), login: z.string(), initialPassword: z.string() })

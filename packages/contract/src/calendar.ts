@@ -32,7 +32,7 @@ export const NoticeView = z.object({
   number: z.string(),
   title: z.string(),
   issuedOn: PlainDate.nullable(),
-  /** `year`: arranges the whole year, which makes it published; `days`: changes some days only. */
+  /** `year`: arranges the whole year, which makes it published; `days`: changes some days only. Follows from the days. */
   covers: z.enum(['year', 'days']),
   days: z.array(SpecialDayInput),
   status: NoticeStatus,
@@ -57,12 +57,14 @@ export const ProposeNotice = z.object({
   number: Typed(60, '文号'),
   title: Typed(120, '标题'),
   issuedOn: PlainDate.nullable().default(null),
-  covers: z.enum(['year', 'days']).default('year'),
-  days: z.array(SpecialDayInput).min(1, '请至少填写一天').max(120),
+  days: z.array(SpecialDayInput).min(1, '请至少填写一天').max(100),
 })
 export type ProposeNotice = z.infer<typeof ProposeNotice>
 
-/** `POST /api/calendar/read`: the text of a JSON or CSV file, read into the form without storing anything. */
+/**
+ * `POST /api/calendar/read`: a JSON or CSV file, or the text of the notice pasted whole, read into the form without storing
+ * anything. CSV: a line a day, `2027-01-01,放假,元旦`; it says no number, which is left empty.
+ */
 export const ReadNoticeText = z.object({ text: z.string().min(1, '文件是空的').max(200_000, '文件过大') })
 export const NoticeRead = z.object({
   year: z.number(),
@@ -101,7 +103,7 @@ export const NoticeEffect = z.object({
 })
 export type NoticeEffect = z.infer<typeof NoticeEffect>
 
-/** `POST /api/calendar/notices/:id/put-in-force` and `…/withdraw` */
+/** `POST /api/calendar/notices/:id/put-in-force` and `…/withdraw`; a proposal is dropped with `DELETE /api/calendar/notices/:id`. */
 export const ConfirmNotice = z.object({ seen: z.string().min(1).max(100) })
 export const NoticeConfirmed = z.object({ id: Id, status: NoticeStatus, casesMoved: z.number() })
 export type NoticeConfirmed = z.infer<typeof NoticeConfirmed>

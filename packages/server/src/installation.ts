@@ -14,19 +14,20 @@ export interface Installation {
   codeHash?: string
 }
 
-const KEY = 'installation'
+/** Where the setting table holds it; locked by whoever finishes the set-up. */
+export const INSTALLATION_KEY = 'installation'
 type Queries = Database['db'] | Transaction
 
 /** Nothing before the first start. */
 export async function readInstallation(db: Queries): Promise<Installation | undefined> {
-  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, KEY))
+  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, INSTALLATION_KEY))
   return row?.value as Installation | undefined
 }
 
 export async function recordInstallation(db: Queries, installation: Installation): Promise<void> {
   await db
     .insert(setting)
-    .values({ key: KEY, value: installation })
+    .values({ key: INSTALLATION_KEY, value: installation })
     .onConflictDoUpdate({ target: setting.key, set: { value: installation, changedAt: sql`now()` } })
 }
 

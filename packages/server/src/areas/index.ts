@@ -1,6 +1,20 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Scope } from '../scope.ts'
+import { staffAdministration } from './accounts/admin-routes.ts'
+import { setUpPages } from './accounts/pages.tsx'
+import { accounts } from './accounts/routes.ts'
+import { agencies } from './agencies/routes.ts'
+import { audit } from './audit/routes.ts'
+import { calendar } from './calendar/routes.ts'
 import { workbenchArea } from './workbench/pages.ts'
 
 /** The areas of the platform, each a plugin that brings its routes and pages. */
-export const areas: FastifyPluginAsync<{ scope: Scope }>[] = [workbenchArea]
+export const areas: FastifyPluginAsync<{ scope: Scope }>[] = [
+  accounts,
+  staffAdministration,
+  setUpPages,
+  agencies,
+  audit,
+  calendar,
+  workbenchArea,
+]

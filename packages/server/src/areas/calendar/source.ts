@@ -1,7 +1,6 @@
-import { builtInCalendar, type Calendar, calendarOf, publishedNotices } from '@yangguang/statute'
-import { eq } from 'drizzle-orm'
+import { builtInCalendar, type Calendar } from '@yangguang/statute'
 import type { Database } from '../../database/open.ts'
-import { holidayNotice } from '../../database/schema/index.ts'
+import { calendarWith, noticesInForce } from './store.ts'
 
 export interface CalendarSource {
   current(): Calendar
@@ -11,12 +10,8 @@ export interface CalendarSource {
 
 /** The calendar made of the notices we ship and those put in force here. */
 export async function loadCalendar(database: Database): Promise<Calendar> {
-  const entered = await database.db
-    .select()
-    .from(holidayNotice)
-    .where(eq(holidayNotice.status, 'inForce'))
-    .orderBy(holidayNotice.enteredAt)
-  return entered.length === 0 ? builtInCalendar : calendarOf([...publishedNotices, ...entered])
+  const entered = await noticesInForce(database.db)
+  return entered.length === 0 ? builtInCalendar : calendarWith(entered)
 }
 
 /**
@@ -28,6 +23,7 @@ export async function openCalendar(database: Database): Promise<CalendarSource> 
   const reload = async () => {
     current = await loadCalendar(database)
   }
-  const stop = await database.listen('calendar', () => void reload())
+  // A reload that fails (the server restarts) keeps the calendar there is; the listener reports again once it is back.
+  const stop = await database.listen('calendar', () => void reload().catch(() => {}))
   return { current: () => current, reload, close: stop }
 }

@@ -97,8 +97,6 @@ create table holiday_notice (
   number text not null,
   title text not null,
   issued_on date,
-  -- `year` arranges the whole year, which makes it published; `days` changes some days only
-  covers text not null default 'year' check (covers in ('year', 'days')),
   days jsonb not null,
   status text not null check (status in ('proposed', 'inForce', 'withdrawn')),
   entered_by uuid references staff,
@@ -191,6 +189,7 @@ create index request_new on request (agency_id, counted_from) include (applicant
 create index request_result on request (agency_id, result_on) include (result_row, applicant_kind, counted_from) where counted_from is not null;
 create index request_due on request (agency_id, due_on) where result_on is null;
 create index request_stage on request (agency_id, stage, due_on);
+create index request_open on request (agency_id, stage, due_on) where archived_on is null;
 create index request_recent on request (agency_id, submitted_on desc, id desc);
 create index request_assigned on request (assigned_to) where archived_on is null;
 create index request_words on request using gin (words);

@@ -92,7 +92,6 @@ export const holidayNotice = pgTable('holiday_notice', {
   number: text('number').notNull(),
   title: text('title').notNull(),
   issuedOn: day('issued_on'),
-  covers: text('covers').$type<'year' | 'days'>().notNull().default('year'),
   days: jsonb('days').$type<{ date: string; kind: 'off' | 'work'; name: string }[]>().notNull(),
   status: text('status').$type<'proposed' | 'inForce' | 'withdrawn'>().notNull(),
   enteredBy: uuid('entered_by').references(() => staff.id),
