@@ -18,9 +18,12 @@ try {
   if (!packagesAreInstalled(root) || !workbenchIsBuilt(root)) {
     await exclusively(root, say, async () => {
       if (!packagesAreInstalled(root)) await installPackages(root, say)
-      if (!workbenchIsBuilt(root)) await buildWorkbench(root, findProjectNode(root), say)
+      const node = findProjectNode(root)
+      if (!workbenchIsBuilt(root)) await buildWorkbench(root, node, say)
     })
   }
+  // Cheap where npm brought one; without, the machine's own may have been exchanged since.
+  findProjectNode(root, { tried: true })
 } catch (error) {
   if (!(error instanceof Trouble)) throw error
   process.stderr.write(`\n${error.message}\n`)

@@ -58,7 +58,7 @@ export async function installPackages(root, say) {
 }
 
 function runNpm(root, args) {
-  const node = outerNode(root)
+  const node = outerNode()
   const inside = join(root, 'node_modules') + sep
   const path = [dirname(node), ...(process.env.PATH ?? '').split(delimiter)].filter(
     (folder) => !folder.startsWith(inside),

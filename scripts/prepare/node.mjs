@@ -19,20 +19,20 @@ export function checkOuterNode(version = process.versions.node) {
 
 /**
  * The Node the project runs on: the one npm brought for this platform, else this machine's own when it is new enough
- * (there is no platform package for macOS).
+ * (there is no platform package for macOS). `tried` is false after a fresh installation: then the one brought is started
+ * once to see that it runs here.
  */
-export function findProjectNode(root) {
+export function findProjectNode(root, { tried = false } = {}) {
   const brought = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
   if (existsSync(brought)) {
-    const tried = spawnSync(brought, ['--version'], { encoding: 'utf8', shell: process.platform === 'win32' })
-    if (tried.status === 0 && major(tried.stdout.trim()) >= OWN) return brought
-    const why = (tried.error?.message ?? tried.stderr ?? '').trim().split('\n')[0]
+    const { version, why } = tried ? { version: `${OWN}` } : versionOf(brought)
+    if (major(version) >= OWN) return brought
     throw new Trouble(
       `随包安装的 Node.js ${OWN} 在本机无法运行（${why}）。请在常见的 Linux 发行版（glibc）、Windows 或 macOS 上运行。`,
     )
   }
-  const outer = outerNode(root)
-  const version = spawnSync(outer, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
+  const outer = outerNode()
+  const { version } = versionOf(outer)
   if (major(version) >= OWN) return outer
   const machine = process.platform === 'darwin' ? 'macOS' : `${process.platform} ${process.arch}`
   throw new Trouble(
@@ -40,18 +40,23 @@ export function findProjectNode(root) {
   )
 }
 
+function versionOf(node) {
+  const { status, stdout, stderr, error } = spawnSync(node, ['--version'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) return { version: stdout.trim(), why: `版本是 ${stdout.trim()}` }
+  return { version: '0', why: (error?.message ?? stderr ?? '').trim().split('\n')[0] }
+}
+
 /**
  * The machine's own Node, never the one in node_modules: an installation deletes that while it runs. npm says which
  * Node runs it; without npm it is the first on the path outside node_modules.
  */
-export function outerNode(root) {
-  const inside = join(root, 'node_modules') + sep
+export function outerNode() {
+  const inside = `${sep}node_modules${sep}`
   const program = process.platform === 'win32' ? 'node.exe' : 'node'
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, program))
   const candidates = [process.env.npm_node_execpath, process.execPath, ...onPath]
-  return (
-    candidates.find(
-      (path) => path && !path.includes(inside) && !path.includes(`node_modules${sep}`) && existsSync(path),
-    ) ?? process.execPath
-  )
+  return candidates.find((path) => path && !path.includes(inside) && existsSync(path)) ?? process.execPath
 }
