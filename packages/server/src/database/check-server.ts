@@ -24,7 +24,8 @@ export async function checkServer(pool: pg.Pool): Promise<void> {
     const { rows } = await pool.query(`
       select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
         pg_is_in_recovery() as "readOnly",
-        coalesce(has_schema_privilege(current_schema(), 'create'), false) as "mayCreate"`)
+        coalesce(has_schema_privilege(current_schema(), 'create'), false)
+          and has_database_privilege(current_database(), 'create') as "mayCreate"`)
     found = rows[0]
   } catch (error) {
     const { code = '', message } = error as Error & { code?: string }

@@ -17,7 +17,10 @@ const LEFT_OUT = ['schema_migration', 'session']
 
 const NOT_A_PARTITION = `relkind in ('r', 'p') and not relispartition and relnamespace = current_schema()::regnamespace`
 
-/** The tables of the program in the database's own order of names. */
+/**
+ * The tables of the program in the database's own order of names. The queue of background jobs lies in a schema of its
+ * own and is no part of a backup: every job is asked for by its schedule again.
+ */
 export async function readTables(client: pg.ClientBase): Promise<TableShape[]> {
   const { rows } = await client.query<TableShape>(
     `select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
