@@ -48,7 +48,7 @@ export async function installPackages(root, say) {
   try {
     const { status, output } = await runNpm(root, ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false'])
     if (status !== 0) {
-      throw new Trouble(`依赖包没有装上。请检查网络和 npm 的镜像设置后重试。npm 的输出：\n${lastLines(output)}`)
+      throw new Trouble(`依赖包没有装上。请检查网络和 npm 的镜像设置后重试。npm 的输出：\n${reasonIn(output)}`)
     }
   } finally {
     clearInterval(beat)
@@ -78,4 +78,9 @@ function runNpm(root, args) {
   })
 }
 
-const lastLines = (text) => text.trim().split('\n').slice(-15).join('\n')
+/** npm puts the reason first and much advice after it. */
+function reasonIn(output) {
+  const lines = output.trim().split('\n')
+  const errors = lines.filter((line) => /^npm (error|ERR!) \S/.test(line))
+  return (errors.length > 0 ? errors.slice(0, 8) : lines.slice(-8)).join('\n')
+}
