@@ -202,6 +202,13 @@ describe('applications', () => {
       gives: 'half-decided',
     },
     {
+      name: 'an open case that asks for nothing',
+      after: [],
+      on: '2026-03-02',
+      what: imported({ outcome: null, decidedOn: null, servedOn: null }),
+      gives: 'no-items',
+    },
+    {
       name: 'a day that does not exist',
       after: [],
       on: '2026-03-02',

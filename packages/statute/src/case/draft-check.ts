@@ -99,6 +99,8 @@ function thirdPartyRefusal(state: CaseState, about: string): Refusal | null {
 
 /** Why these outcomes do not answer the request, or null: every asked item once, each as its outcome demands. */
 export function draftRefusal(state: CaseState, items: readonly ItemOutcome[], moment: Moment): Refusal | null {
+  if (state.items.length === 0)
+    return refuse('no-items', '案卷没有记载申请公开的内容，请先补录申请内容。', '条例第二十九条')
   for (const item of items) {
     if (!state.items.some((asked) => asked.id === item.itemId))
       return refuse('unknown-item', '答复了申请中没有的事项，请刷新后重新拟办。')

@@ -334,7 +334,13 @@ describe('files that do not begin with an application', () => {
   })
 
   it('leaves an undecided one to be worked on', () => {
-    const open = imported({ receivedOn: '2026-02-25', outcome: null, decidedOn: null, servedOn: null })
+    const open = imported({
+      items: submitted().items,
+      receivedOn: '2026-02-25',
+      outcome: null,
+      decidedOn: null,
+      servedOn: null,
+    })
     expect(told([['2026-03-02', open]])).toMatchObject({ stage: 'drafting', closing: null, clock: { stoppedOn: null } })
   })
 

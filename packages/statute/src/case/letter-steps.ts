@@ -28,6 +28,7 @@ export interface LetterStep<K extends LetterKind = LetterKind> {
 const RECEIVED: readonly Stage[] = NOT_ARCHIVED.filter((stage) => stage !== 'awaitingConfirmation')
 const ANY: readonly Stage[] = stages.filter((stage) => stage !== 'awaitingConfirmation')
 const DRAFTING: readonly Stage[] = ['drafting']
+const IN_HAND: readonly Stage[] = RUNNING.filter((stage) => stage !== 'awaitingReasons')
 
 function issued(state: CaseState, kind: LetterKind) {
   return state.letters.filter((letter) => letter.terms.kind === kind)
@@ -131,7 +132,7 @@ export const letterSteps: LetterSteps = {
   delayNotice: {
     label: '告知延迟答复',
     issueFrom: DRAFTING,
-    serveFrom: RUNNING,
+    serveFrom: IN_HAND,
     cites: '条例第三十五条',
     inTime: (state, terms, { on, calendar }) => {
       if (!terms) return null
@@ -169,8 +170,8 @@ export const letterSteps: LetterSteps = {
   },
   applicantToldOfConsultation: {
     label: '告知申请人已征求意见',
-    issueFrom: RUNNING,
-    serveFrom: RUNNING,
+    issueFrom: IN_HAND,
+    serveFrom: IN_HAND,
     cites: '条例第三十三条第三款',
     needs: (state) =>
       state.consultations.length > 0

@@ -61,5 +61,8 @@ function importRefusal(what: HappeningOf<'imported'>, today: string): Refusal | 
   if ((outcome === null) !== (decidedOn === null))
     return refuse('half-decided', '处理结果和处理日期应当同时填写，或者同时空着。')
   if (servedOn !== null && decidedOn === null) return refuse('half-decided', '填写了送达日期，却没有处理日期。')
-  return written(what.number, '缺少登记编号。') ?? written(what.source, '请写明数据来源。') ?? tooOld(receivedOn)
+  const items = outcome === null ? itemsRefusal(what.items) : null
+  return (
+    items ?? written(what.number, '缺少登记编号。') ?? written(what.source, '请写明数据来源。') ?? tooOld(receivedOn)
+  )
 }

@@ -22,10 +22,10 @@ const MANNERS = {
 
 const commonChecks: { readonly [P in LetterPart]?: PartCheck } = {
   receivedOnAndManner: (text, _content, { state }) => {
-    const { receivedOn } = state.clock
-    if (receivedOn === null) return '收到申请之日尚未确定，不能制发文书。'
-    if (state.redecisionOf === null && !saysDate(text, receivedOn))
-      return `收到申请的日期与案卷不符，案卷记载为${chineseDate(receivedOn)}。`
+    // What was transferred or withdrawn before both sides confirmed has no receipt day but the one it arrived on.
+    const arrivedOn = state.clock.receivedOn ?? state.submittedOn
+    if (state.redecisionOf === null && !saysDate(text, arrivedOn))
+      return `收到申请的日期与案卷不符，案卷记载为${chineseDate(arrivedOn)}。`
     if (!MANNERS[state.channel].test(text) && Object.values(MANNERS).some((manner) => manner.test(text)))
       return '收到申请的方式与案卷不符，请核对申请途径。'
     return null
