@@ -6,6 +6,8 @@ import { accounts } from './accounts/routes.ts'
 import { agencies } from './agencies/routes.ts'
 import { audit } from './audit/routes.ts'
 import { calendar } from './calendar/routes.ts'
+import { letterRoutes } from './letters/routes.ts'
+import { requests } from './requests/routes.ts'
 import { workbenchArea } from './workbench/pages.ts'
 
 /** The areas of the platform, each a plugin that brings its routes and pages. */
@@ -16,5 +18,7 @@ export const areas: FastifyPluginAsync<{ scope: Scope }>[] = [
   agencies,
   audit,
   calendar,
+  letterRoutes,
+  requests,
   workbenchArea,
 ]

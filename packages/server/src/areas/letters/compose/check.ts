@@ -8,6 +8,7 @@ import {
   type Missing,
   outcomeRule,
   type PlainDate,
+  releases,
 } from '@yangguang/statute'
 import { openMarks } from '../templates/fill.ts'
 import type { LetterCase } from './case.ts'
@@ -97,8 +98,17 @@ function ownFaults(letterCase: LetterCase, letter: StoredLetter): MissingPart[] 
   const found: MissingPart[] = []
   const say = (part: string, label: string, because: string, cites = '') => found.push({ part, label, because, cites })
   for (const gap of new Set(openMarks(bodyOf(letter)))) say('gap', gap, `“${gap}”还没有填写。`)
-  if (letter.from.kind === 'decision') found.push(...editedAway(letter, letter.from.items))
-  else if (letter.from.order.kind === 'receiptNotice') {
+  if (letter.from.kind === 'decision') {
+    const { items } = letter.from
+    found.push(...editedAway(letter, items))
+    if (letterCase.releaseFiles.length > 0 && !items.some((item) => releases(item.outcome)))
+      say(
+        'supply',
+        '附件',
+        '处理结果不是公开，却附有提供给申请人的政府信息，请删去附件或者更正处理结果。',
+        '条例第三十六条',
+      )
+  } else if (letter.from.order.kind === 'receiptNotice') {
     const { dueOn } = letterCase.state.clock
     if (dueOn && !contains(bodyOf(letter), chineseDate(dueOn)))
       say('period', letterPartNames.period, `答复期限与案卷不符，应当是${chineseDate(dueOn)}。`, '条例第三十三条')

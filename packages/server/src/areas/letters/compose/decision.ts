@@ -96,10 +96,14 @@ export function composeDecision(
     title: letterTitle('decision', { outcomes }),
     addressee: reader.name,
     sections,
-    attachments: letterCase.releaseFiles.map((file) => file.name.replace(/\.[^.]+$/, '')),
+    attachments: attachmentsOf(letterCase),
     from: { kind: 'decision', ...decided },
   }
 }
+
+/** 附件: what is supplied with the answer, by name without the ending. */
+export const attachmentsOf = ({ releaseFiles }: Pick<LetterCase, 'releaseFiles'>) =>
+  releaseFiles.map((file) => file.name.replace(/\.[^.]+$/, ''))
 
 /** The letter with the remedies in force on `on` in place of those it was drafted with; nothing else changes. */
 export function withRemedy(letter: StoredLetter, remedy: string | null): StoredLetter {

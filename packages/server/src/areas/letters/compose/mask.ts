@@ -6,7 +6,8 @@ import type { StoredLetter } from './stored.ts'
 function peopleOf({ applicant, parties }: LetterCase): string[] {
   const names = [applicant.person?.name, applicant.agent?.name, ...(applicant.person ? applicant.jointNames : [])]
   for (const party of parties.values()) names.push(party.isPerson ? party.name : party.contact)
-  return names.filter((name) => name !== undefined && name.trim() !== '') as string[]
+  // A name of one character would be found inside other words.
+  return names.filter((name): name is string => name !== undefined && [...name.trim()].length > 1)
 }
 
 /** The letter with people's names masked, for readers who judge the information and need not know the person. */
