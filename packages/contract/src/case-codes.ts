@@ -58,8 +58,15 @@ export const ResultRow = z.enum([
   ...afterDenied,
 ] satisfies ResultRowCode[])
 
-/** Rows of 表三 a number can be opened from: every result row, and the four that frame them. */
-export const ReportRow = z.enum(['newReceived', 'carriedOver', ...ResultRow.options, 'total', 'carriedForward'])
+/** Rows of 表三 a number can be opened from: every result row, the single 其他处理 of the 2019 form, and the rows that frame them. */
+export const ReportRow = z.enum([
+  'newReceived',
+  'carriedOver',
+  ...ResultRow.options,
+  'other',
+  'total',
+  'carriedForward',
+])
 export type ReportRow = z.infer<typeof ReportRow>
 
 export const resultRowNames: Record<ResultRowCode, string> = {

@@ -66,7 +66,8 @@ export const Step = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('withdrawn'), reason: Reason }),
   z.object({ kind: z.literal('transferred'), toAgency: Typed(100, '接收机关'), reason: Reason }),
-  z.object({ kind: z.literal('archived'), volume: Typed(60, '案卷号'), retention: z.enum(retentions) }),
+  /** Without a volume the next number of the agency's series is taken. */
+  z.object({ kind: z.literal('archived'), volume: Optional(60), retention: z.enum(retentions) }),
   z.object({ kind: z.literal('makePublicProposed'), reason: Reason }),
   z.object({ kind: z.literal('noted'), text: Typed(5000, '备注'), fileIds: z.array(Id).max(20).optional() }),
 ])

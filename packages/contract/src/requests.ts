@@ -10,6 +10,8 @@ const Several = <T extends string>(one: z.ZodType<T, T>) =>
     // what is none of the values is refused by the list below
     .transform((given) => [given].flat().flatMap((text) => text.split(',').filter((part) => part !== '')) as T[])
     .pipe(z.array(one).max(40))
+    // nothing chosen is the same as nothing said
+    .transform((chosen) => (chosen.length > 0 ? chosen : undefined))
     .optional()
 
 const YesNo = z
@@ -47,6 +49,8 @@ export const WindowRegistration = z.object({
   items: z.array(Typed(5000, '所需政府信息的内容')).min(1, '请填写所需政府信息的内容').max(20, '一份申请最多分 20 项'),
   topicId: Id.nullable().default(null),
   note: Optional(2000),
+  /** 按原件登记: identity numbers and addresses are taken as the applicant wrote them, faults and all (条例: never refused). */
+  asGiven: z.boolean().default(false),
 })
 export type WindowRegistration = z.infer<typeof WindowRegistration>
 
@@ -236,11 +240,17 @@ export const View = z.object({ id: z.string(), name: z.string(), query: z.string
 export const ViewList = z.object({ items: z.array(View) })
 export type View = z.infer<typeof View>
 
-/** ---- 台账 `GET /api/register`, `GET /api/register.xlsx` ---- */
-export const RegisterQuery = z.object({ year: Year, ...Page.shape })
-export const RegisterYear = z.object({ year: Year })
-/** Opening the names of a whole year is an act of its own, with a reason; `POST /api/register/open[.xlsx]`. */
-export const RegisterOpening = z.object({ year: Year, reason: Typed(200, '查阅事由') })
+/** ---- 台账 `GET /api/register`, `GET /api/register.xlsx`: the year's book of one body, one's own when none is named ---- */
+export const RegisterYear = z.object({ year: Year, agencyId: Id.optional() })
+export const RegisterQuery = z.object({ ...RegisterYear.shape, ...Page.shape })
+export type RegisterQuery = z.infer<typeof RegisterQuery>
+
+/**
+ * Opening names in bulk is an act of its own, with a reason, in one's own agency: `POST /api/register/open` answers one page,
+ * `POST /api/register/open.xlsx` the whole year.
+ */
+export const RegisterOpening = z.object({ year: Year, reason: Typed(200, '查阅事由'), ...Page.shape })
+export type RegisterOpening = z.infer<typeof RegisterOpening>
 
 export const RegisterRow = z.object({
   id: z.string(),
@@ -253,29 +263,24 @@ export const RegisterRow = z.object({
   dueOn: PlainDate.nullable(),
   /** 办理结果 in words: the row of 表三, or the stage it stands at. */
   result: z.string(),
-  decidedOn: PlainDate.nullable(),
+  resultOn: PlainDate.nullable(),
 })
 export const RegisterBook = z.object({
   year: z.number(),
+  agencyName: z.string(),
   total: z.number(),
   items: z.array(RegisterRow),
 })
 export type RegisterRow = z.infer<typeof RegisterRow>
 export type RegisterBook = z.infer<typeof RegisterBook>
 
-/** ---- 分派、专题 ---- */
-
-/** `GET /api/requests/assignees`: units and case workers of one's own agency. */
-export const Assignees = z.object({
-  units: z.array(z.object({ id: z.string(), name: z.string() })),
-  staff: z.array(z.object({ id: z.string(), name: z.string(), unitId: z.string().nullable() })),
-})
-export type Assignees = z.infer<typeof Assignees>
+/** ---- 专题 ---- */
 
 /** `PUT /api/requests/:id/topic` */
 export const TopicChoice = z.object({ topicId: Id.nullable() })
 
-/** `GET /api/requests/topic-shares?year=`: applications received in a year by topic. */
+/** `GET /api/requests/topic-shares?year=`: applications received in a year by topic, most frequent first. */
+export const TopicSharesQuery = RegisterYear
 export const TopicShares = z.object({
   year: z.number(),
   total: z.number(),

@@ -99,6 +99,12 @@ export function foldedColumns(scope: Pick<Scope, 'calendar'>, state: CaseState) 
   }
 }
 
+/** The volume a case was archived in. It decides nothing, so the state does not carry it. */
+export function volumeOf(events: readonly CaseEvent[]): string | null {
+  const archived = events.map((event) => event.what).findLast((what) => what.kind === 'archived')
+  return archived?.volume ?? null
+}
+
 /** First line of what is asked, for lists. */
 export function titleOf(asked: string): string {
   const line = asked.split('\n')[0]!.trim()
@@ -163,7 +169,7 @@ export async function appendEvents(
   const before = file.state
   const added = await insertEvents(tx, file.row.id, before.seq, appending)
   const state = fold([...file.events, ...added], scope.calendar(), file.agency.rules)
-  const columns = foldedColumns(scope, state)
+  const columns = { ...foldedColumns(scope, state), volume: volumeOf([...file.events, ...added]) }
   const found = { items: state.items, number: state.number, receiptNumber: file.row.receiptNumber }
   // Words are long; they are written again only when what is asked or the number has changed.
   const same = state.number === before.number && JSON.stringify(state.items) === JSON.stringify(before.items)

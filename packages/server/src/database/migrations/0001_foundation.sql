@@ -191,6 +191,7 @@ create index request_due on request (agency_id, due_on) where result_on is null;
 create index request_stage on request (agency_id, stage, due_on);
 create index request_open on request (agency_id, stage, due_on) where archived_on is null;
 create index request_recent on request (agency_id, submitted_on desc, id desc);
+create index request_book on request (agency_id, coalesce(received_on, submitted_on));
 create index request_assigned on request (assigned_to) where archived_on is null;
 create index request_words on request using gin (words);
 

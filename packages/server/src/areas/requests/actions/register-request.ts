@@ -3,11 +3,9 @@ import type { Transaction } from '../../../database/open.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
 import { nextNumber } from '../../agencies/next-number.ts'
+import { defaultPatterns } from '../../agencies/number-series.ts'
 import type { CaseFile } from '../store.ts'
 import { lockForStep, takeStepOn } from './take-step.ts'
-
-export const REGISTER_SERIES = 'request'
-const OTHERWISE = '{代字}〔{年}〕{序号}号'
 
 export interface Registration {
   requestId: string
@@ -43,5 +41,5 @@ export function nextRegisterNumber(
   agency: { id: string; codeWord: string },
   receivedOn: string,
 ): Promise<string> {
-  return nextNumber(tx, agency, REGISTER_SERIES, yearOf(receivedOn), OTHERWISE)
+  return nextNumber(tx, agency, 'request', yearOf(receivedOn), defaultPatterns.request)
 }

@@ -97,7 +97,12 @@ describe('an application handed in at the window', () => {
     expect(one.number).toBe('明政公开〔2026〕1号')
     expect(other.number).toBe('明政公开〔2026〕2号')
     const [row] = await test.database.db.select().from(request).where(eq(request.id, one.requestId))
-    expect(row).toMatchObject({ stage: 'drafting', receivedOn: '2026-07-06', dueOn: '2026-08-03', amberOn: '2026-07-27' })
+    expect(row).toMatchObject({
+      stage: 'drafting',
+      receivedOn: '2026-07-06',
+      dueOn: '2026-08-03',
+      amberOn: '2026-07-27',
+    })
   })
 
   it('gives number after number without a gap or a double when many register at once', async () => {
