@@ -12,7 +12,7 @@ export function gridOfTable3(form: Edition, table: Table3 | null): Grid {
   return {
     name: 'table3',
     caption: form.sections[2]!.title,
-    widths: [5, 9, 28, 8, 8, 8, 9, 9, 8, 8],
+    widths: [5, 9.8, 28.2, 8, 7.8, 7.8, 8.8, 8.8, 7.5, 8.3],
     headRows: 3,
     rows: [
       ...head(form),

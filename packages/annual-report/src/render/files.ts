@@ -1,6 +1,7 @@
-import { paperToDocx, paperToPdf } from '@yangguang/documents'
+import { paperToDocx, paperToPdf, workbookToXlsx } from '@yangguang/documents'
 import type { AnnualReport } from '../report.ts'
 import { type PaperOptions, toPaper } from './paper.ts'
+import { toSheets } from './xlsx/sheets.ts'
 
 /** The report as a Word file. */
 export function toDocx(report: AnnualReport, options: PaperOptions = {}): Promise<Buffer> {
@@ -13,4 +14,9 @@ export function toPdf(
   { fonts, ...options }: PaperOptions & NonNullable<Parameters<typeof paperToPdf>[1]> = {},
 ): ReturnType<typeof paperToPdf> {
   return paperToPdf(toPaper(report, options), { fonts })
+}
+
+/** The report as an Excel workbook. */
+export function toXlsx(report: AnnualReport): Promise<Buffer> {
+  return workbookToXlsx(toSheets(report))
 }

@@ -1,5 +1,5 @@
 /** Drawing a report: Word, PDF, Excel, HTML, JSON and 图解. Runs on the server. */
-export { toDocx, toPdf } from './files.ts'
+export { toDocx, toPdf, toXlsx } from './files.ts'
 export { type HtmlOptions, toHtml, toHtmlPage } from './html/html.ts'
 export { REPORT_CSS } from './html/style.ts'
 export type { Chart } from './infographic/chart.ts'

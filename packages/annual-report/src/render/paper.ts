@@ -25,6 +25,8 @@ export function toPaper(report: AnnualReport, { mark, infographics = [] }: Paper
         const own = form.sections[index]?.table
         const grids = gridsOfSection(report, index + 1)
         return [
+          // 表三 fills a page: beginning it on a new one keeps it whole in every program that opens the file.
+          ...(own === 'table3' ? [{ kind: 'pageBreak' } as const] : []),
           { kind: 'heading', level: 1, text: section.title },
           ...grids.map((grid) => tableOf(grid, grid.name === own ? undefined : grid.caption)),
           ...paragraphs(section.text),
@@ -69,13 +71,23 @@ function tableOf(grid: Grid, caption: string | undefined): Table {
   }
 }
 
+/**
+ * A label that reads downwards is left to wrap in its narrow column, one character a line: so 三、 stays together, as on the
+ * form, and the text of the cell stays one piece for whoever copies or reads it.
+ */
 function cellOf(cell: GridCell): TableCell {
   return {
-    text: '　'.repeat(cell.level ?? 0) + cell.text,
+    text: inTwoLines(cell) ?? cell.text.replaceAll(/^/gm, '　'.repeat(cell.level ?? 0)),
     ...(cell.rowSpan ? { rowSpan: cell.rowSpan } : {}),
     ...(cell.columnSpan ? { columnSpan: cell.columnSpan } : {}),
-    ...(cell.vertical ? { vertical: true } : {}),
     ...(cell.kind === 'banner' ? { shaded: true } : {}),
     ...(cell.kind === 'note' || (cell.kind === 'label' && !cell.vertical) ? { align: 'left' } : {}),
   }
+}
+
+/** 商业企业 in a column three characters wide would leave its last character alone: the form prints two and two. */
+function inTwoLines(cell: GridCell): string | null {
+  return cell.kind === 'head' && /^(?:商业企业|科研机构)$/.test(cell.text)
+    ? `${cell.text.slice(0, 2)}\n${cell.text.slice(2)}`
+    : null
 }

@@ -29,7 +29,7 @@ export function toHtml(report: AnnualReport, options: HtmlOptions = {}): string 
   const sections = report.sections.map((section, index) => {
     const id = `section-${index + 1}`
     const tables = gridsOfSection(report, index + 1).map((grid) =>
-      tableToHtml(grid, { idPrefix, caption: grid.caption.replace(/^[一二三四五六]、/, '') }),
+      tableToHtml(grid, { idPrefix, captioned: grid.caption !== section.title }),
     )
     return (
       `<section aria-labelledby="${idPrefix}${id}">${heading(1, section.title, id)}` +

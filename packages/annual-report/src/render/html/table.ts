@@ -3,9 +3,11 @@ import { escapeHtml } from './escape.ts'
 
 /**
  * A table of the form as HTML. Merged as the form merges it, every header with scope and identifier, every figure naming
- * its headers, so that a screen reader says what a number is in a table with three lines of header.
+ * its headers, so that a screen reader says what a number is in a table with three lines of header. `captioned` shows the
+ * caption; without it only a screen reader has it, because the section's heading already says the same.
  */
-export function tableToHtml(grid: Grid, { idPrefix, caption }: { idPrefix: string; caption: string }): string {
+export function tableToHtml(grid: Grid, { idPrefix, captioned }: { idPrefix: string; captioned: boolean }): string {
+  const caption = grid.caption.replace(/^[一二三四五六]、/, '')
   const all = placed(grid)
   const id = (cell: Placed) => `${idPrefix}${grid.name.replaceAll(/[^\w-]/g, '-')}-${cell.top}-${cell.left}`
   const rows = grid.rows.map((_, top) => {
@@ -15,7 +17,7 @@ export function tableToHtml(grid: Grid, { idPrefix, caption }: { idPrefix: strin
   const head = rows.slice(0, grid.headRows)
   return (
     `<div class="report-table-scroll" role="region" aria-label="${escapeHtml(caption)}" tabindex="0">` +
-    `<table class="report-table report-${escapeHtml(grid.name)}"><caption>${escapeHtml(caption)}</caption>` +
+    `<table class="report-table report-${escapeHtml(grid.name)}"><caption${captioned ? '' : ' class="unseen"'}>${escapeHtml(caption)}</caption>` +
     (head.length > 0 ? `<thead>${head.join('')}</thead>` : '') +
     `<tbody>${rows.slice(grid.headRows).join('')}</tbody></table></div>`
   )

@@ -20,6 +20,7 @@ export function applicants(report: AnnualReport): Chart | null {
     width: 720,
     height: 340,
     option: {
+      color: ['#1f5fa8'],
       grid: { left: 130, right: 70, top: 20, bottom: 20 },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { show: false }, splitLine: { show: false } },
       yAxis: {

@@ -21,7 +21,8 @@ export function disputes(report: AnnualReport): Chart | null {
     width: 720,
     height: 320,
     option: {
-      color: ['#1f5fa8', '#b3261e', '#c77800', '#5f6b75'],
+      // Dark enough for the white figures in the bars.
+      color: ['#1f5fa8', '#b3261e', '#8f5600', '#5f6b75'],
       legend: { top: 0, textStyle: { fontSize: 15, color: '#1f2329' } },
       grid: { left: 170, right: 40, top: 50, bottom: 20 },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { show: false }, splitLine: { show: false } },

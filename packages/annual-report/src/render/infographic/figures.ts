@@ -1,14 +1,14 @@
 import type { Table3Column, Table3Row } from '../../editions/keys.ts'
 import type { ReportAsRead } from '../../report.ts'
 
-/** The six families of results, as the form numbers them. */
+/** The six families of results, as the form numbers them, each with its own colour in every year's chart. */
 export const FAMILIES = [
-  ['granted', '予以公开'],
-  ['partial', '部分公开'],
-  ['denied', '不予公开'],
-  ['unavailable', '无法提供'],
-  ['notProcessed', '不予处理'],
-  ['other', '其他处理'],
+  ['granted', '予以公开', '#1f5fa8'],
+  ['partial', '部分公开', '#2e7d5b'],
+  ['denied', '不予公开', '#b3261e'],
+  ['unavailable', '无法提供', '#c77800'],
+  ['notProcessed', '不予处理', '#6a4c93'],
+  ['other', '其他处理', '#5f6b75'],
 ] as const
 
 /** Cases of a family: its single row, or all its rows together. */

@@ -2,11 +2,13 @@ import type { AnnualReport } from '../../report.ts'
 import type { Chart } from './chart.ts'
 import { FAMILIES, familyTotal, share } from './figures.ts'
 
-/** 办理结果构成: the share of each family of results, largest ring segment to smallest label included. */
+/** 办理结果构成: the share of each family of results, clockwise as the form numbers them. */
 export function results(report: AnnualReport): Chart | null {
-  const families = FAMILIES.map(([key, name]) => ({ name, value: familyTotal(report, key) })).filter(
-    ({ value }) => value > 0,
-  )
+  const families = FAMILIES.map(([key, name, color]) => ({
+    name,
+    value: familyTotal(report, key),
+    itemStyle: { color },
+  })).filter(({ value }) => value > 0)
   const whole = families.reduce((sum, { value }) => sum + value, 0)
   if (whole === 0) return null
   return {
