@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/open.ts'
 import { notFound } from '../../refusals.ts'
 import { separated } from './refusals.ts'
 import type { Staff } from './session.ts'
-import { lockStaff, othersHold } from './store.ts'
+import { lockAdministrators, lockStaff, othersHold } from './store.ts'
 
 /** A person an administrator acts on: in the administrator's own body or one under it, and never the administrator. */
 export async function lockOther(tx: Transaction, administrator: Staff, staffId: string, doing: string) {
@@ -24,8 +24,9 @@ export async function someoneRemains(
   tx: Transaction,
   held: { staffId: string; path: string; lost: readonly Role[] },
 ): Promise<void> {
-  for (const role of held.lost) {
-    if (!administrators.includes(role)) continue
+  const lost = held.lost.filter((role) => administrators.includes(role))
+  if (lost.length > 0) await lockAdministrators(tx)
+  for (const role of lost) {
     if (!(await othersHold(tx, role, held.path, held.staffId)))
       throw separated(`这是最后一位在岗的${roleNames[role]}，请先由他人接任，再作变更。`)
   }

@@ -42,6 +42,11 @@ export async function replaceRoles(tx: Transaction, staffId: string, roles: read
   if (roles.length > 0) await tx.insert(staffRole).values(roles.map((role) => ({ staffId, role })))
 }
 
+/** Administrators are taken away one after the other: two who take the place from each other at once would both be gone. */
+export async function lockAdministrators(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('yangguang.administrators'))`)
+}
+
 /**
  * Whether somebody else who works here still holds `role` over the body at `path`: there or above it. Without such a person
  * nobody could administer it any more.
