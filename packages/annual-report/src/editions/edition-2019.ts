@@ -70,5 +70,5 @@ export const EDITION_2019: Edition = {
   table2,
   table3: { ...HEADING, columns: COLUMNS, groups: GROUPS, rows },
   table4: TABLE4,
-  equations: [...table3Equations(rows), TABLE4_EQUATION],
+  equations: { ...table3Equations(rows), 't4-group-sum': TABLE4_EQUATION },
 }

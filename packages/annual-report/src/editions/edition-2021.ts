@@ -63,5 +63,5 @@ export const EDITION_2021: Edition = {
   table2,
   table3: { ...HEADING, columns: COLUMNS, groups: { ...GROUPS, other: '（六）其他处理' }, rows },
   table4: TABLE4,
-  equations: [...table3Equations(rows), TABLE4_EQUATION],
+  equations: { ...table3Equations(rows), 't4-group-sum': TABLE4_EQUATION },
 }

@@ -52,16 +52,23 @@ export interface Table4Form {
   results: readonly { key: Table4Result; label: string }[]
 }
 
-/**
- * What must balance (勾稽关系): the sums of both sides are equal. `each` says what the terms are: rows of one column of
- * 表三, columns of one row of 表三, or results of one group of 表四. `official` is true where the form itself prints it.
- */
-export interface Equation {
-  id: 't3-identity' | 't3-result-sum' | 't3-row-sum' | 't4-group-sum'
-  each: 'column' | 'row' | 'group'
-  left: readonly string[]
-  right: readonly string[]
+interface Balance<Id extends string, Term> {
+  id: Id
+  left: readonly Term[]
+  right: readonly Term[]
+  /** Whether the form itself prints it (top-left cell of 表三). */
   official: boolean
+}
+
+/**
+ * What must balance (勾稽关系): the sums of both sides are equal. The first two add rows within every column of 表三, the
+ * third columns within every row of 表三, the last results within every group of 表四.
+ */
+export interface Equations {
+  't3-identity': Balance<'t3-identity', Table3Row>
+  't3-result-sum': Balance<'t3-result-sum', Table3Row>
+  't3-row-sum': Balance<'t3-row-sum', Table3Column>
+  't4-group-sum': Balance<'t4-group-sum', Table4Result>
 }
 
 export interface Edition {
@@ -71,5 +78,5 @@ export interface Edition {
   table2: readonly Table2Block[]
   table3: Table3Form
   table4: Table4Form
-  equations: readonly Equation[]
+  equations: Equations
 }

@@ -1,4 +1,4 @@
-import type { Equation, Table3Form, Table3RowForm } from './edition.ts'
+import type { Equations, Table3Form, Table3RowForm } from './edition.ts'
 import type { Table3Row } from './keys.ts'
 
 /** What both forms of 表三 print alike: the heading, the applicant columns and the rows down to （五）. */
@@ -67,18 +67,17 @@ export const ROWS_AFTER_SIX: readonly Table3RowForm[] = [
 ]
 
 /** The balances of 表三 for a form with these rows. Only the first is printed on the form (top-left cell). */
-export function table3Equations(rows: readonly Table3RowForm[]): Equation[] {
+export function table3Equations(rows: readonly Table3RowForm[]): Omit<Equations, 't4-group-sum'> {
   const results = rows.filter((row) => row.within.length > 0 && row.key !== 'total').map((row) => row.key)
   const applicants = COLUMNS.filter((column) => column.key !== 'total').map((column) => column.key)
-  return [
-    {
+  return {
+    't3-identity': {
       id: 't3-identity',
-      each: 'column',
       left: ['newReceived', 'carriedOver'],
       right: ['total', 'carriedForward'],
       official: true,
     },
-    { id: 't3-result-sum', each: 'column', left: ['total'], right: results, official: false },
-    { id: 't3-row-sum', each: 'row', left: ['total'], right: applicants, official: false },
-  ]
+    't3-result-sum': { id: 't3-result-sum', left: ['total'], right: results, official: false },
+    't3-row-sum': { id: 't3-row-sum', left: ['total'], right: applicants, official: false },
+  }
 }

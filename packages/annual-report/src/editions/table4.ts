@@ -1,4 +1,4 @@
-import type { Equation, Table4Form } from './edition.ts'
+import type { Equations, Table4Form } from './edition.ts'
 
 /** 表四, the same in both forms: one row of figures under 行政复议 and the two ways to 行政诉讼. */
 export const TABLE4: Table4Form = {
@@ -18,9 +18,8 @@ export const TABLE4: Table4Form = {
   ],
 }
 
-export const TABLE4_EQUATION: Equation = {
+export const TABLE4_EQUATION: Equations['t4-group-sum'] = {
   id: 't4-group-sum',
-  each: 'group',
   left: ['total'],
   right: ['upheld', 'corrected', 'other', 'pending'],
   official: false,

@@ -11,9 +11,10 @@ export const t3Identity: Rule = {
     const form = formOf(report)
     const table = report.table3
     if (!table) return []
+    const equation = form.equations['t3-identity']
     return form.table3.columns.flatMap(({ key, label }): Finding[] => {
-      const received = [table.newReceived?.[key], table.carriedOver?.[key]]
-      const settled = [table.total?.[key], table.carriedForward?.[key]]
+      const received = equation.left.map((row) => table[row]?.[key])
+      const settled = equation.right.map((row) => table[row]?.[key])
       const left = sideOf(received)
       const right = sideOf(settled)
       if (!left || !right || allBlank([...received, ...settled]) || left.sum === right.sum) return []

@@ -42,9 +42,9 @@ export const t3ResultSum: Rule = {
 
 /** Some reports in the 2021 form keep the single row （六）其他处理 of the 2019 form; they are added up as they stand. */
 function resultRows(form: Edition, table: Table3): Table3Row[] {
-  const rows = form.table3.rows.filter((row) => row.within.length > 0 && row.key !== 'total').map((row) => row.key)
+  const rows = form.equations['t3-result-sum'].right
   const three = SIX.some((row) => table[row])
   const withoutSix = rows.filter((row) => row !== 'other' && !row.startsWith('other.'))
   if (three) return [...withoutSix, ...SIX]
-  return table.other ? [...withoutSix, 'other'] : rows
+  return table.other ? [...withoutSix, 'other'] : [...rows]
 }

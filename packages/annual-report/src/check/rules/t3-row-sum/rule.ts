@@ -10,9 +10,9 @@ export const t3RowSum: Rule = {
   severity: 'error',
   check(report) {
     const form = formOf(report)
-    const applicants = form.table3.columns.filter(({ key }) => key !== 'total')
+    const applicants = form.equations['t3-row-sum'].right
     return Object.entries(report.table3 ?? {}).flatMap(([row, cells]): Finding[] => {
-      const counts = applicants.map(({ key }) => cells[key])
+      const counts = applicants.map((column) => cells[column])
       const sum = sideOf(counts)
       const stated = sideOf([cells.total])
       if (!sum || !stated || allBlank([...counts, cells.total]) || sum.sum === stated.sum) return []

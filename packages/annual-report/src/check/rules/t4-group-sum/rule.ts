@@ -12,7 +12,7 @@ export const t4GroupSum: Rule = {
     return form.table4.groups.flatMap(({ key, label }): Finding[] => {
       const group = report.table4?.[key]
       if (!group) return []
-      const results = [group.upheld, group.corrected, group.other, group.pending]
+      const results = form.equations['t4-group-sum'].right.map((result) => group[result])
       const sum = sideOf(results)
       const stated = sideOf([group.total])
       if (!sum || !stated || allBlank([...results, group.total]) || sum.sum === stated.sum) return []
