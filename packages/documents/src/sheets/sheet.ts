@@ -23,6 +23,8 @@ export interface StyledSheetCell {
   bold?: boolean
   wrap?: boolean
   shaded?: boolean
+  /** Of the row, in points. Without it Excel fits the row to its text, which it cannot do for merged cells. */
+  height?: number
   /** Excel number format, e.g. `0.00`. */
   format?: string
 }

@@ -34,11 +34,16 @@ function tableSheet(name: string, columns: Column[]): Sheet {
 }
 
 function instructionSheet({ title, instructions }: TableTemplate, columns: Column[]): Sheet {
-  const wide = (value: string): SheetCell[] => [{ value, columnSpan: 5 }]
+  const widths = [20, 10, 50, 26, 40]
+  const lineWidth = widths.reduce((sum, width) => sum + width, 0) - 6
+  const wide = (value: string): SheetCell[] => [
+    { value, columnSpan: 5, height: 22 * Math.ceil((widthInCharacters(value) * 2) / lineWidth) },
+  ]
   return {
     name: INSTRUCTIONS,
     headerRows: 1,
-    columns: [20, 10, 50, 26, 40].map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
+    landscape: true,
     rows: [
       wide(`${title}：填写说明`),
       ...instructions.map((sentence, at) => wide(`${at + 1}．${sentence}`)),

@@ -7,6 +7,7 @@ import writeXlsxFile, {
   type Sheet as XlsxSheet,
 } from 'write-excel-file/node'
 import { widthInCharacters } from '../paper/measure.ts'
+import { printing } from './printing.ts'
 import type { Sheet, SheetCell, StyledSheetCell } from './sheet.ts'
 
 /** What the writer takes as the content of a file; it names the type only inside that of a picture. */
@@ -40,7 +41,7 @@ export async function writeWorkbook(sheets: Sheet[], features: WorkbookFeature[]
   return writeXlsxFile(written, {
     fontFamily: '宋体',
     fontSize: 11,
-    features,
+    features: [...features, printing(sheets, names)],
   }).toBuffer()
 }
 
@@ -59,7 +60,6 @@ function drawSheet(sheet: Sheet): Omit<XlsxSheet<FileContent>, 'sheet'> {
     })),
     stickyRowsCount: headerRows || undefined,
     stickyColumnsCount: sheet.frozenColumns || undefined,
-    orientation: sheet.landscape ? 'landscape' : undefined,
   }
 }
 
@@ -117,10 +117,11 @@ function bodyCell(cell: StyledSheetCell, columnAlign: 'left' | 'center' | 'right
   }
 }
 
-function spans({ columnSpan, rowSpan }: StyledSheetCell): CellObject {
+function spans({ columnSpan, rowSpan, height }: StyledSheetCell): CellObject {
   return {
     columnSpan: columnSpan && columnSpan > 1 ? columnSpan : undefined,
     rowSpan: rowSpan && rowSpan > 1 ? rowSpan : undefined,
+    height,
   }
 }
 
