@@ -1,5 +1,6 @@
 import { isPlainDate } from '../calendar/plain-date.ts'
 import { extensionRefusal } from '../clock/extend.ts'
+import { outcomeRule } from '../decisions/rules.ts'
 import { refuse } from '../refusal.ts'
 import { draftRefusal, searchFault } from './draft-check.ts'
 import type { HappeningKind } from './events.ts'
@@ -76,7 +77,7 @@ export const checks: { readonly [K in HappeningKind]?: Check<K> } = {
   },
   answeredOnTheSpot: (state, what, moment) => {
     const cites = '条例第三十三条第一款'
-    if (what.items.some((item) => item.outcome !== 'granted' && item.outcome !== 'alreadyPublic'))
+    if (what.items.some((item) => !outcomeRule(item.outcome).onTheSpot))
       return refuse(
         'in-writing',
         '不予公开、无法提供、不予处理的，应当书面答复并告知救济途径，不能当场答复结案。',

@@ -36,7 +36,8 @@ export const otherRules: readonly OutcomeRule[] = [
     outcome: 'other.misc',
     name: '其他',
     row: 'other.misc',
-    basis: '《中华人民共和国政府信息公开条例》',
+    // No article speaks of the rest: the officer names what the answer rests on.
+    basis: '',
     drafted: true,
     letterTitle: '政府信息公开申请告知书',
     // What 其他 holds (withdrawals above all) is nowhere defined.

@@ -18,7 +18,7 @@ export interface OutcomeRule {
   group: OutcomeGroup
   /** Where 表三 counts it. */
   row: ResultRow
-  /** Basis to article, paragraph and item, ready to stand in a letter. */
+  /** Basis to article, paragraph and item, ready to stand in a letter; empty for 其他, where the officer names it. */
   basis: string
   /** The item of 条例第三十六条 it answers under; null where the answer rests on another article. */
   article36: '一' | '二' | '三' | '四' | '五' | '六' | '七' | null
