@@ -6,6 +6,7 @@ import { accounts } from './accounts/routes.ts'
 import { agencies } from './agencies/routes.ts'
 import { audit } from './audit/routes.ts'
 import { calendar } from './calendar/routes.ts'
+import { disputes } from './disputes/routes.ts'
 import { letterRoutes } from './letters/routes.ts'
 import { requests } from './requests/routes.ts'
 import { workbenchArea } from './workbench/pages.ts'
@@ -20,5 +21,6 @@ export const areas: FastifyPluginAsync<{ scope: Scope }>[] = [
   calendar,
   letterRoutes,
   requests,
+  disputes,
   workbenchArea,
 ]

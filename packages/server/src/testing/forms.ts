@@ -11,7 +11,7 @@ export interface SentFile {
 /** A multipart form as a browser sends it: headers and payload for `app.inject`. */
 export function aForm(fields: Record<string, string>, files: readonly SentFile[] = []) {
   const boundary = `----form${randomBytes(8).toString('hex')}`
-  const parts = Object.entries(fields).map(([name, value]) =>
+  const parts: Buffer[] = Object.entries(fields).map(([name, value]) =>
     Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
   )
   for (const { field, name, content, type = 'application/octet-stream' } of files) {
