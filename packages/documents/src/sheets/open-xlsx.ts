@@ -33,7 +33,7 @@ export async function openXlsx(
   if (bytes.length === 0) return refuse('文件是空的，请重新选择文件。')
   if (bytes.length > fileBytes)
     return refuse(`文件有${megabytes(bytes.length)}，超过${megabytes(fileBytes)}的上限，请拆成几个文件。`)
-  if (bytes.readUInt32BE(0) === 0xd0cf11e0)
+  if (bytes.length >= 8 && bytes.readUInt32BE(0) === 0xd0cf11e0)
     return refuse('这是旧版Excel（.xls）文件或者设有打开密码的文件，请另存为不带密码的.xlsx文件后再上传。')
   if (bytes.length < 22 || bytes.readUInt32LE(0) !== 0x04034b50)
     return refuse('这不是Excel（.xlsx）文件，请使用下载的模板填写。')
@@ -53,9 +53,10 @@ export async function openXlsx(
     left -= part.length
     const text = UTF8.decode(part)
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return refuse(BROKEN)
-    const problem = entry.name.startsWith('xl/worksheets/') ? strayCell(text) : null
+    const isSheet = entry.name.startsWith('xl/worksheets/')
+    const problem = isSheet ? strayCell(text) : null
     if (problem) return refuse(problem)
-    parts[entry.name] = part
+    parts[entry.name] = isSheet ? Buffer.from(withErrorsAsText(text)) : part
   }
   return { refused: null, workbook: Buffer.from(zipSync(parts, { level: 0 })) }
 }
@@ -123,6 +124,11 @@ function strayCell(xml: string): string | null {
       return `单元格${address}在第${MOST_COLUMNS}列以外，表格列数过多，请只保留模板中的列。`
   }
   return null
+}
+
+/** The reader takes a failed formula (`#REF!`) for an empty cell; as text it can be reported where it stands. */
+function withErrorsAsText(xml: string): string {
+  return xml.replace(/(<(?:[\w.-]+:)?c\s[^>]*?\bt\s*=\s*["'])e(?=["'])/g, '$1str')
 }
 
 function columnNumber(letters: string): number {

@@ -16,8 +16,7 @@ export function convertWithLibreOffice(files: Record<string, Buffer>, format: 'p
     for (const name of names) writeFileSync(join(folder, name), files[name]!)
     const profile = pathToFileURL(join(folder, 'profile')).href
     // 44,34,76,1: comma, double quote, UTF-8, from the first line.
-    const filter =
-      format === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1' : 'pdf'
+    const filter = format === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false' : 'pdf'
     execFileSync(
       pathOf('soffice')!,
       [
@@ -32,11 +31,7 @@ export function convertWithLibreOffice(files: Record<string, Buffer>, format: 'p
       { cwd: folder, stdio: 'ignore', timeout: 120_000 },
     )
     return Object.fromEntries(
-      names.map((name) => {
-        const stem = name.replace(/\.\w+$/, '')
-        const sheets = format === 'csv' ? [`${stem}.csv`] : [`${stem}.pdf`]
-        return [name, readFileSync(join(folder, 'out', sheets[0]!))]
-      }),
+      names.map((name) => [name, readFileSync(join(folder, 'out', name.replace(/\w+$/, format)))]),
     )
   } finally {
     rmSync(folder, { recursive: true, force: true })
