@@ -6,7 +6,7 @@ export const PlainDate = z.string().refine(isPlainDate, '日期应为 YYYY-MM-DD
 
 /** Text a person typed: trimmed, never empty. `most` in characters. */
 export const Typed = (most: number, what = '此项') =>
-  z.string().trim().min(1, `请填写${what}`).max(most, `${what}不超过 ${most} 字`)
+  z.string(`请填写${what}`).trim().min(1, `请填写${what}`).max(most, `${what}不超过 ${most} 字`)
 
 /** Text that may be left empty. */
 export const Optional = (most: number) => z.string().trim().max(most, `不超过 ${most} 字`).default('')

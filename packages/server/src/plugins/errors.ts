@@ -1,9 +1,13 @@
 import fastifyPlugin from 'fastify-plugin'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { errorPage } from '../portal/error-page.tsx'
 import { siteOf } from '../portal/site.ts'
 import { badInput, notFound, Refused, tooMany } from '../refusals.ts'
 import type { Scope } from '../scope.ts'
+
+// What a schema does not word itself is at least said in Chinese.
+z.config(z.locales.zhCN())
 
 /**
  * Every error leaves here: refusals with their sentence, anything unforeseen as one calm sentence with a number that

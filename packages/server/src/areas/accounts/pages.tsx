@@ -67,12 +67,12 @@ async function mustBeOpen(scope: Scope): Promise<void> {
 const form = async (scope: Scope, typed: Typed, wrongs: Wrongs) =>
   page(<SetUpPage site={await siteOf(scope)} typed={typed} wrongs={wrongs} />)
 
-const asTyped = (body: unknown): Typed =>
-  Object.fromEntries(
-    Object.entries((body ?? {}) as Record<string, unknown>).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  )
+/** The fields of the form as typed, a missing one as an empty one; whatever else was sent is left out. */
+function asTyped(body: unknown): Typed {
+  const sent = (body ?? {}) as Record<string, unknown>
+  const names = Object.keys(SetUpForm.shape)
+  return Object.fromEntries(names.map((name) => [name, typeof sent[name] === 'string' ? sent[name] : '']))
+}
 
 /** One message a field, in the order of the form. */
 function wrongsOf(error: z.ZodError): Wrongs {

@@ -27,6 +27,7 @@ const standingNames: Record<Standing, string> = { verified: '已核对', assumed
 
 /** 条例 as revised came into force on this day; rules of it that were never otherwise carry it. */
 const REVISED: PlainDate = '2019-05-15'
+const TABLE_3 = '国办公开办函〔2021〕30号附件表三'
 
 function dated<T>(
   key: string,
@@ -94,7 +95,7 @@ const rows: Entry[] = outcomes.map((rule) => ({
   name: rule.name,
   since: REVISED,
   value: `计入“${groupNames[rule.group]}”`,
-  source: rule.basis,
+  source: rule.basis ? `${TABLE_3}；答复依据：${rule.basis}` : TABLE_3,
   standing: rule.standing,
 }))
 

@@ -3,7 +3,7 @@ import type { NumberSeries } from '@yangguang/contract'
 /** How a series is numbered where the office has set nothing of its own. */
 export const defaultPatterns: Record<NumberSeries, string> = {
   request: '{代字}〔{年}〕{序号}号',
-  letter: '{代字}〔{年}〕第{序号}号',
+  letter: '{代字}告〔{年}〕{序号}号',
   volume: '{代字}·{年}·{序号}',
 }
 

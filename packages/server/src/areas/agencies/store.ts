@@ -1,6 +1,6 @@
 import { and, asc, eq, like, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../database/open.ts'
-import { agency, staff, topic, unit } from '../../database/schema/index.ts'
+import { agency, topic, unit } from '../../database/schema/index.ts'
 import { notFound } from '../../refusals.ts'
 
 export type AgencyRecord = typeof agency.$inferSelect
@@ -32,8 +32,9 @@ export async function agenciesUnder(db: Reading, agencyPath: string) {
   return db
     .select({
       agency,
-      units: sql<number>`(select count(*) from ${unit} where ${unit.agencyId} = ${agency.id} and ${unit.active})`,
-      staff: sql<number>`(select count(*) from ${staff} where ${staff.agencyId} = ${agency.id} and ${staff.active})`,
+      // Written out: in a query of one table column names would lose their table, and inside a subquery mean another.
+      units: sql<number>`(select count(*) from unit u where u.agency_id = agency.id and u.active)`,
+      staff: sql<number>`(select count(*) from staff s where s.agency_id = agency.id and s.active)`,
     })
     .from(agency)
     .where(like(agency.path, `${agencyPath}%`))
@@ -79,7 +80,7 @@ export async function unitsOf(db: Reading, agencyId: string) {
       id: unit.id,
       name: unit.name,
       active: unit.active,
-      staff: sql<number>`(select count(*) from ${staff} where ${staff.unitId} = ${unit.id} and ${staff.active})`,
+      staff: sql<number>`(select count(*) from staff s where s.unit_id = unit.id and s.active)`,
     })
     .from(unit)
     .where(eq(unit.agencyId, agencyId))

@@ -1,6 +1,6 @@
 import type { Colleagues, Me } from '@yangguang/contract'
 import { and, eq, sql } from 'drizzle-orm'
-import { staff, staffRole, unit } from '../../../database/schema/index.ts'
+import { staff, unit } from '../../../database/schema/index.ts'
 import { readInstallation } from '../../../installation.ts'
 import { dayInChina, type Scope } from '../../../scope.ts'
 import { securityPolicy } from '../security-policy.ts'
@@ -45,7 +45,7 @@ export async function readColleagues(scope: Scope, person: Staff): Promise<Colle
         unitId: staff.unitId,
         roles: sql<
           Colleagues['staff'][number]['roles']
-        >`array(select role from ${staffRole} where ${staffRole.staffId} = ${staff.id} order by role)`,
+        >`array(select r.role from staff_role r where r.staff_id = staff.id order by r.role)`,
       })
       .from(staff)
       .where(and(eq(staff.agencyId, person.agencyId), staff.active))
