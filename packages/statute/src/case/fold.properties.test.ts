@@ -39,7 +39,9 @@ describe('any file the steps can make', () => {
     fc.assert(
       fc.property(randomFile, (events) => {
         const stored = JSON.parse(JSON.stringify(events)) as CaseEvent[]
-        expect(JSON.stringify(foldOf(stored))).toBe(JSON.stringify(foldOf(events)))
+        const state = foldOf(stored)
+        expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state)
+        expect(state).toEqual(foldOf(events))
       }),
       { numRuns: 150 },
     )

@@ -45,6 +45,7 @@ function issuing(state: CaseState, moment: Moment): OfferedStep[] {
   })
 }
 
+/** Whether service comes in time is asked of the day it is recorded for, which may well be an earlier one than today. */
 function serving(state: CaseState, moment: Moment): OfferedStep[] {
   return state.letters
     .filter((letter) => letter.served === null)

@@ -128,7 +128,14 @@ export const letterServed: Apply<'letterServed'> = (state, what, event, context)
   const letter = state.letters.find((one) => one.id === what.letterId)
   if (!letter) throw new BrokenFile(event.seq, `served a letter that was never issued: ${what.letterId}`)
   const { method, evidence, fileId, receivedOn } = what
-  const served = { on: event.on, method, evidence, fileId, receivedOn }
+  // Left out rather than undefined, so that a state read back from storage equals the one folded.
+  const served = {
+    on: event.on,
+    method,
+    evidence,
+    ...(fileId === undefined ? {} : { fileId }),
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+  }
   const letters = state.letters.map((one) => (one.id === letter.id ? { ...one, served } : one))
   const effect = effects[letter.terms.kind] as Effect<LetterTerms['kind']>
   return effect({ ...state, letters }, letter.terms, { letterId: letter.id, what, event, context })
