@@ -16,17 +16,18 @@ export const maskedPrincipal = (file: ApplicantFile) =>
 
 /** The `applicant` row of a request: sealed as a whole, found by keyed hashes of name, identity and telephone. */
 export function applicantRow(keys: Scope['keys'], requestId: string, file: ApplicantFile) {
-  const identity = file.person?.identityNumber ?? file.organisation?.creditCode
+  // Cases brought in from old registers have a name only: an empty number must not make strangers alike.
+  const identity = file.person?.identityNumber || file.organisation?.creditCode
   const phones = [file.person?.phone, file.organisation?.phone, file.agent?.phone].filter(
-    (phone) => phone !== undefined,
-  )
+    (phone) => !!phone,
+  ) as string[]
   const names = [principalName(file), ...file.jointNames]
   return {
     requestId,
     sealed: seal(keys, requestId, file),
     maskedName: maskedPrincipal(file),
     nameIndex: [...new Set(names.flatMap((name) => nameIndex(keys.index, name)))],
-    identityIndex: identity === undefined ? null : exactIndex(keys.index, 'identity', identity),
+    identityIndex: !identity ? null : exactIndex(keys.index, 'identity', identity),
     contactIndex: phones.map((phone) => exactIndex(keys.index, 'contact', phone)),
   }
 }
