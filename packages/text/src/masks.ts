@@ -17,7 +17,7 @@ export function maskName(name: string): string {
   if (parts.length > 1) return parts.map((part, at) => (at % 2 === 1 ? part : maskPart(part, at === 0))).join('')
   const characters = [...trimmed]
   const kept = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1
-  if (characters.length === 1) return '*'
+  if (characters.length <= 1) return '*'.repeat(characters.length)
   return characters.slice(0, kept).join('') + '*'.repeat(characters.length - kept)
 }
 
