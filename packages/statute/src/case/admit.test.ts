@@ -3,6 +3,7 @@ import { admit } from './admit.ts'
 import type { Happening } from './events.ts'
 import {
   approved,
+  archived,
   drafted,
   imported,
   notSecret,
@@ -156,6 +157,13 @@ describe('dates', () => {
       on: '2026-03-05',
       what: { kind: 'withdrawn', reason: '' },
       gives: null,
+    },
+    {
+      name: 'archived before the last thing that was done with it',
+      after: [...IN_REVIEW, ['2026-03-05', { kind: 'withdrawn', reason: '' }]],
+      on: '2026-03-06',
+      what: archived,
+      gives: 'too-early',
     },
     { name: 'before there was a 条例', after: [], on: '2008-04-30', what: submitted(), gives: 'before-the-law' },
   ])('$name → $gives', (situation) => {

@@ -1,19 +1,14 @@
 import { stopClock } from '../../clock/start.ts'
 import { closingOf } from '../../counting/closing.ts'
-import type { AgencyRules, CaseState, Draft } from '../state.ts'
+import type { AgencyRules, Draft } from '../state.ts'
 import { type Apply, moved } from './context.ts'
 
 export const searched: Apply<'searched'> = (state, what) => ({ ...state, searches: [...state.searches, what.search] })
 
-/** A new draft begins its reviews from nothing, whatever an earlier draft had been through. */
-function underReview(state: CaseState, draft: Draft): CaseState {
-  return { ...state, draft, secrecy: null, legal: null, approvals: [] }
-}
-
 export const drafted: Apply<'drafted'> = (state, what, event) => {
   const { items, letterId, needsLegalReview } = what
   return moved(
-    underReview(state, { items, letterId, needsLegalReview, by: event.by, on: event.on }),
+    { ...state, draft: { items, letterId, needsLegalReview, by: event.by, on: event.on } },
     'secrecyReview',
     event,
   )
@@ -25,7 +20,8 @@ export const answeredOnTheSpot: Apply<'answeredOnTheSpot'> = (state, what, event
   const decided = what.items.map((item) => item.outcome)
   return moved(
     {
-      ...underReview(state, draft),
+      ...state,
+      draft,
       decidedOn: event.on,
       closing: closingOf(state, event.on, 'onTheSpot', decided),
       clock: stopClock(state.clock, event.on),
