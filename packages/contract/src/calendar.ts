@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PlainDate, Typed } from './common.ts'
+import { Id, Optional, PlainDate, Typed } from './common.ts'
 
 /** One day of `GET /api/calendar/:year`. */
 export const CalendarDay = z.object({
@@ -55,7 +55,8 @@ export type CalendarYear = z.infer<typeof CalendarYear>
 export const ProposeNotice = z.object({
   year: z.number().int().min(2008).max(2100),
   number: Typed(60, '文号'),
-  title: Typed(120, '标题'),
+  /** Empty takes the usual title of the year's arrangement. */
+  title: Optional(100),
   issuedOn: PlainDate.nullable().default(null),
   days: z.array(SpecialDayInput).min(1, '请至少填写一天').max(100),
 })

@@ -1,5 +1,5 @@
 import type { AuditLineView } from '@yangguang/contract'
-import { sheetsToXlsx } from '@yangguang/documents'
+import { workbookToXlsx } from '@yangguang/documents'
 import { badInput } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import { actorOf, type Staff } from '../../accounts/session.ts'
@@ -61,7 +61,7 @@ const chinaTime = new Intl.DateTimeFormat('sv-SE', {
 const heading = ['机构', '序号', '时间', '操作人', '操作', '对象', '对象编号', '内容', '来源地址', '校验值']
 
 const workbook = (lines: AuditLineView[]): Promise<Buffer> =>
-  sheetsToXlsx([
+  workbookToXlsx([
     {
       name: '审计记录',
       columns: [24, 8, 20, 12, 18, 12, 38, 48, 16, 68].map((width) => ({ width })),
