@@ -5,6 +5,7 @@ import { againstTheRules } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
 import { nextNumber } from '../../agencies/next-number.ts'
+import { defaultPatterns } from '../../agencies/number-series.ts'
 import { stepRolesOf, takeStepOn } from '../../requests/actions/take-step.ts'
 import type { LetterCase } from '../compose/case.ts'
 import { faultsOf } from '../compose/check.ts'
@@ -21,8 +22,7 @@ import { currentContent, viewAfter } from './open-letter.ts'
 import { partsMissing } from './write-reply.ts'
 
 /** Letters have a series of their own: a number of the register is never a 文号. */
-export const LETTER_SERIES = 'letter'
-const OTHERWISE = '{代字}〔{年}〕{序号}号'
+const LETTER_SERIES = 'letter'
 
 const outcomesOf = (letter: StoredLetter) =>
   letter.from.kind === 'decision' ? letter.from.items.map((item) => item.outcome) : []
@@ -92,7 +92,7 @@ export async function issueLetter(
 
     const letterCase = await letterCaseOf(tx, scope, file)
     const { letter, remedyVersion } = asIssued(letterCase, row, contentOf(scope, row), row.terms, on)
-    const number = await nextNumber(tx, file.agency, LETTER_SERIES, yearOf(on), OTHERWISE)
+    const number = await nextNumber(tx, file.agency, LETTER_SERIES, yearOf(on), defaultPatterns[LETTER_SERIES])
     const missing = faultsOf(letterCase, letter, row.terms, { phase: 'issue', number, date: on })
     if (missing.length > 0) throw partsMissing(missing)
 

@@ -52,7 +52,7 @@ function tried(state: CaseState, outcome: Outcome): Happening {
     itemId: item.id,
     outcome,
     reason: '（理由）',
-    basis: outcomeRule(outcome).basis,
+    basis: '（依据）',
     supply: '（方式）',
   }))
   return { kind: 'drafted', items, needsLegalReview: false, letterId: '（文书）' }

@@ -21,7 +21,7 @@ function answerValues(letterCase: LetterCase, asked: AskedItem, item: ItemDecisi
   const values: Values = {
     ...common,
     本项内容: oneLine(asked.text),
-    依据: basisWords(item),
+    依据: basisWords(item) || null,
     事实和理由: item.reason === '' ? (rule.needsReason ? null : '') : sentence(item.reason),
   }
   const supply = supplyPlaceholder(item.outcome)

@@ -9,13 +9,22 @@ export interface Issued {
   on: PlainDate
 }
 
+// A web address or telephone number cannot be broken: a line that ends before one would be stretched to the margin.
+const UNBREAKABLE = /[!-~]{11,}/
+
+const paragraph = (text: string): Block => ({
+  kind: 'paragraph',
+  text,
+  ...(UNBREAKABLE.test(text) ? { align: 'left', indent: true } : {}),
+})
+
 /**
  * The letter as a paper in the letter form of GB/T 9704-2012: issuer, title, number, addressee, text, attachments,
  * signature and date with room for the seal. A draft carries 草稿 on every page and no number or date.
  */
 export function letterPaper(letter: StoredLetter, agencyName: string, issued: Issued | null, mark?: string): Paper {
   const blocks: Block[] = letter.sections.flatMap((section): Block[] => {
-    const paragraphs = linesOf(section.text).map((text): Block => ({ kind: 'paragraph', text }))
+    const paragraphs = linesOf(section.text).map(paragraph)
     return section.heading && paragraphs.length > 0
       ? [{ kind: 'heading', level: 1, text: section.heading }, ...paragraphs]
       : paragraphs

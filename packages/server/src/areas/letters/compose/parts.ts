@@ -58,7 +58,7 @@ export function partsOf(letterCase: LetterCase, letter: StoredLetter, date: stri
   const lines = linesOf(withoutTheirs(joined(own.map((one) => one.text)), state.items))
   const opening = lines.filter((line) => /收到.*申请|申请.*收到/u.test(line))
   const others = lines.filter((line) => line !== opening[0])
-  const matching = (pattern: RegExp, among = others) => joined(among.filter((line) => pattern.test(line)))
+  const matching = (pattern: RegExp) => joined(others.filter((line) => pattern.test(line)))
   const common: LetterContent['parts'] = {
     receivedOnAndManner: joined(opening.slice(0, 1)),
     requestRestated: asked ? THEIR_WORDS : '',
@@ -89,15 +89,12 @@ export function partsOf(letterCase: LetterCase, letter: StoredLetter, date: stri
     consequence: matching(/逾期|不予处理|视为/u),
     feeBasis: matching(/按件|按量|《/u),
     amount: matching(/元/u),
-    contact: matching(
-      new RegExp([agency.phone, agency.address].filter(Boolean).map(escaped).join('|') || '联系', 'u'),
-      lines,
+    contact: joined(
+      lines.filter((line) => [agency.phone, agency.address].some((way) => way.trim() !== '' && contains(line, way))),
     ),
     ...said,
   }
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 type Answered = Extract<StoredLetter['from'], { kind: 'decision' }>['items']
 

@@ -14,7 +14,8 @@ const frame: TemplateSlot = {
 {办理经过}
 {检索情况}
 {答复内容}
-{救济途径}`,
+{救济途径}
+特此告知。`,
   required: ['收到日期', '收到方式', '申请内容', '检索情况', '答复内容', '救济途径'],
   optional: ['办理经过'],
 }
@@ -62,7 +63,7 @@ const passages: Partial<Record<Outcome, string>> = {
   // 第三十五条
   'notProcessed.excessive': `经审查，{称谓}申请公开政府信息的数量、频次明显超过合理范围，本机关已要求{称谓}说明理由，{称谓}未在规定期限内说明理由或者所说明的理由不合理。{事实和理由}根据{依据}的规定，本机关不予处理。`,
   'notProcessed.reconfirm': `经审查，{称谓}的申请内容为要求本机关确认或者重新出具{称谓}已经获取的政府信息。{事实和理由}根据{依据}的规定，本机关不予处理。`,
-  'other.misc': `经审查，{事实和理由}根据{依据}的规定，现答复如上。`,
+  'other.misc': `经审查，{事实和理由}根据{依据}的规定，现予答复。`,
 }
 
 /** Every decision text that ships: the frame, then one an answer in the order of 表三. */
