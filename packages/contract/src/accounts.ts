@@ -43,6 +43,8 @@ export const Me = z.object({
   totpEnabled: z.boolean(),
   /** True in the demonstration region: every page says 演示. */
   demonstration: z.boolean(),
+  /** The day of the program's clock: forms take their default dates from it, not from the visitor's computer. */
+  today: PlainDate,
 })
 export type Me = z.infer<typeof Me>
 

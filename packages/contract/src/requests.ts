@@ -196,6 +196,8 @@ export const RequestRow = z.object({
   /** 0 on the due date itself, negative by the working days it is late; null where no period runs. */
   workingDaysLeft: z.number().nullable(),
   submittedOn: PlainDate,
+  /** The day it came to its present stage: since when it waits there. */
+  movedOn: PlainDate,
   receivedOn: PlainDate.nullable(),
   dueOn: PlainDate.nullable(),
   /** The due date lies in a year whose holidays are not published yet. */

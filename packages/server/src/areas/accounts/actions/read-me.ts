@@ -26,6 +26,7 @@ export async function readMe(scope: Scope, person: Staff): Promise<Me> {
     passwordUntil: dayInChina(new Date(place.person.passwordSetAt.getTime() + policy.passwordDays * 86_400_000)),
     totpEnabled: place.person.totpSealed !== null,
     demonstration: installation?.kind === 'demonstration',
+    today: scope.time.today(),
   }
 }
 

@@ -115,6 +115,7 @@ export async function rowsOf(scope: Scope, ids: readonly string[], today: PlainD
       channel: request.channel,
       stage: request.stage,
       submittedOn: request.submittedOn,
+      movedOn: sql<PlainDate>`${request.state}->>'movedOn'`,
       receivedOn: request.receivedOn,
       dueOn: request.dueOn,
       amberOn: request.amberOn,
