@@ -33,6 +33,8 @@ export interface Submission {
   uploads: CheckedUpload[]
   /** Made with the form: the same form sent twice is one request. */
   submissionKey: string
+  /** A code the caller can make again from its form, so that an answer lost on the way can be given once more; else one by chance. */
+  queryCode?: string
   by: Actor
   /** The officer's part in the workflow; left out for an applicant (`by.id` is `applicant`) and for the program. */
   roles?: StepRole[]
@@ -93,7 +95,7 @@ export async function submitOn(tx: Transaction, scope: Scope, prepared: Prepared
   const { agency, first, stored, by } = prepared
   const requestId = newId()
   const receiptNumber = newReceiptNumber(scope.time.today())
-  const queryCode = newQueryCode()
+  const queryCode = prepared.queryCode ?? newQueryCode()
   const state = fold([first], scope.calendar(), agency.rules)
   const inserted = await tx
     .insert(request)
@@ -121,6 +123,15 @@ export async function submitOn(tx: Transaction, scope: Scope, prepared: Prepared
     at: new Date(first.at),
   })
   return { requestId, receiptNumber, queryCode }
+}
+
+/** The receipt number of what a form became, null when it has not been submitted to this agency. */
+export async function receiptOfForm(scope: Scope, agencyId: string, submissionKey: string): Promise<string | null> {
+  const [found] = await scope.database.db
+    .select({ receiptNumber: request.receiptNumber })
+    .from(request)
+    .where(and(eq(request.submissionKey, submissionKey), eq(request.agencyId, agencyId)))
+  return found?.receiptNumber ?? null
 }
 
 async function receivedBefore(tx: Transaction, { agency, submissionKey }: Prepared): Promise<Submitted> {
