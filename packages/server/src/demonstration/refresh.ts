@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { readInstallation, recordInstallation } from '../installation.ts'
 import type { Scope } from '../scope.ts'
@@ -22,6 +24,8 @@ export async function refreshDemonstration(scope: Scope, progress: (line: string
     // Not finished: cut off from here on, the next start begins again.
     await recordInstallation(tx, { kind: 'demonstration', finished: false })
   })
+  // The chains begin again: what was exported of the old ones would call the new ones broken.
+  await rm(join(scope.settings.dataDir, 'audit-heads'), { recursive: true, force: true })
   await loadDemonstration(scope, { progress })
   await recordInstallation(db, { kind: 'demonstration', finished: true })
 }
