@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import { connection } from '../database/open.ts'
 import type { Scope } from '../scope.ts'
+import { Trouble } from '../trouble.ts'
 import { allJobs } from './all-jobs.ts'
 import type { Job } from './job.ts'
 
@@ -11,6 +12,7 @@ export interface Jobs {
 }
 
 const SCHEMA = 'pgboss'
+const NO_PERMISSION = '42501'
 /** How long a running job is waited for when the program stops; it is done again at the next start. */
 const STOP_MS = 5_000
 
@@ -22,7 +24,13 @@ export async function startJobs(scope: Scope, jobs: readonly Job[] = allJobs): P
   const { connectionString, options } = connection(scope.database.url)
   const boss = new PgBoss({ connectionString, options, application_name: 'yangguang jobs', schema: SCHEMA, max: 4 })
   boss.on('error', (error) => scope.log.error({ err: error }, 'jobs'))
-  await boss.start()
+  await boss.start().catch((error: { code?: string }) => {
+    if (error.code !== NO_PERMISSION) throw error
+    throw new Trouble(
+      `数据库用户没有建立“${SCHEMA}”模式的权限，后台任务无法运行。请由数据库管理员执行：` +
+        `create schema ${SCHEMA} authorization 该用户;`,
+    )
+  })
   await Promise.all(jobs.map((job) => begin(boss, scope, job)))
   await forget(boss, jobs)
   const byName = new Map(jobs.map((job) => [job.name, job]))

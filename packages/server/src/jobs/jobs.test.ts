@@ -47,10 +47,11 @@ describe('the jobs of the platform', () => {
     const areas = new URL('../areas/', import.meta.url)
     const declared: string[] = []
     for (const area of await readdir(areas)) {
-      const files = await readdir(new URL(`${area}/`, areas)).catch(() => [])
+      const files = await readdir(new URL(`${area}/`, areas)).catch((): string[] => [])
       if (!files.includes('jobs.ts')) continue
-      const exported = Object.values(await import(new URL(`${area}/jobs.ts`, areas).href)) as Job[][]
-      declared.push(...exported.flat().map((one) => one.name))
+      const exported = Object.values((await import(new URL(`${area}/jobs.ts`, areas).href)) as Record<string, unknown>)
+      const lists = exported.filter((one): one is Job[] => Array.isArray(one))
+      declared.push(...lists.flat().map((one) => one.name))
     }
     expect(allJobs.map((one) => one.name).sort()).toEqual(declared.sort())
   })
@@ -128,7 +129,7 @@ describe('the work of the platform’s jobs', () => {
     await anAgency(test)
     await (await start()).send('export-audit-heads')
     const folder = join(test.scope.settings.dataDir, 'audit-heads')
-    await until(async () => (await readdir(folder).catch(() => [])).includes('2026-07-06.json'))
+    await until(async () => (await readdir(folder).catch((): string[] => [])).includes('2026-07-06.json'))
   })
 
   it('deletes sessions that have run out and leaves the others', async () => {

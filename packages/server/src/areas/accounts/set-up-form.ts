@@ -1,4 +1,4 @@
-import { AgencyInput, agencyKinds, CreateStaff, type Role } from '@yangguang/contract'
+import { AgencyInput, agencyKinds, CreateStaff, type Role, Typed } from '@yangguang/contract'
 import { z } from 'zod'
 
 /** The three administrators of 三员, in the order they are asked for: form field prefix, role, a login to begin with. */
@@ -8,35 +8,33 @@ export const threeAdministrators = [
   { key: 'audit', role: 'auditAdmin', login: 'auditadmin' },
 ] as const satisfies readonly { key: string; role: Role; login: string }[]
 
-const person = CreateStaff.pick({ login: true, name: true }).shape
+const office = AgencyInput.shape
+const login = CreateStaff.shape.login
 
-/** The set-up form as it is posted: one flat list of fields, each checked as the same field is checked later on. */
+/** The set-up form as it is posted: one flat list of fields in the order of the page, each checked as it is later on. */
 export const SetUpForm = z
   .object({
-    code: z.string().trim().min(1, '请填写终端里显示的设置码'),
-    name: AgencyInput.shape.name,
-    slug: z
-      .string()
-      .trim()
-      .regex(/^[a-z][a-z0-9-]{1,39}$/, '网址名用小写字母开头，2 至 40 个小写字母、数字或连字符'),
+    code: Typed(30, '终端里显示的设置码'),
+    name: office.name,
+    slug: Typed(40, '网址名').regex(/^[a-z][a-z0-9-]+$/, '网址名用小写字母开头，由小写字母、数字和连字符组成'),
     kind: z.enum(agencyKinds, '请选择机构类别'),
-    codeWord: AgencyInput.shape.codeWord,
-    disclosureOffice: AgencyInput.shape.disclosureOffice,
-    address: AgencyInput.shape.address,
-    postcode: AgencyInput.shape.postcode,
-    officeHours: AgencyInput.shape.officeHours,
-    phone: AgencyInput.shape.phone,
-    fax: AgencyInput.shape.fax,
-    email: AgencyInput.shape.email,
-    reviewOrgan: AgencyInput.shape.reviewOrgan,
-    court: AgencyInput.shape.court,
+    codeWord: office.codeWord,
+    reviewOrgan: office.reviewOrgan,
+    court: office.court,
     approvalLevels: z.enum(['1', '2', '3'], '请选择审核层级').transform((text) => Number(text) as 1 | 2 | 3),
-    systemName: person.name,
-    systemLogin: person.login,
-    securityName: person.name,
-    securityLogin: person.login,
-    auditName: person.name,
-    auditLogin: person.login,
+    disclosureOffice: office.disclosureOffice,
+    address: office.address,
+    postcode: office.postcode,
+    officeHours: office.officeHours,
+    phone: office.phone,
+    fax: office.fax,
+    email: office.email,
+    systemName: Typed(30, '系统管理员姓名'),
+    systemLogin: login,
+    securityName: Typed(30, '安全管理员姓名'),
+    securityLogin: login,
+    auditName: Typed(30, '审计管理员姓名'),
+    auditLogin: login,
   })
   .superRefine((form, context) => {
     const different = (field: 'Name' | 'Login', message: string) => {

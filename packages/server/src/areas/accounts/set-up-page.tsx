@@ -8,7 +8,9 @@ import { threeAdministrators } from './set-up-form.ts'
 /** What was typed, by field name; given back into the form when something is wrong with it. */
 export type Typed = Record<string, string>
 
+const choose = { value: '', label: '请选择' }
 const levels = [
+  choose,
   { value: '1', label: '一级：负责人审核' },
   { value: '2', label: '二级：科室或公开工作机构负责人、分管领导' },
   { value: '3', label: '三级：科室负责人、公开工作机构负责人、分管领导' },
@@ -27,7 +29,7 @@ export function SetUpPage({ site, typed, wrongs }: { site: Site; typed: Typed; w
     <Frame site={site} title="首次设置">
       <ErrorSummary wrongs={wrongs} />
       <h1>首次设置</h1>
-      <p class="lead">建立本单位和三位管理员。完成后此页面永久关闭，其余设置在工作台里进行，都可以再改。</p>
+      <p class="lead">建立本单位和三位管理员。完成后此页面永久关闭，其余设置在工作台里进行。</p>
       <form method="post" action="/setup">
         <section class="section">
           <h2>设置码</h2>
@@ -55,7 +57,7 @@ export function SetUpPage({ site, typed, wrongs }: { site: Site; typed: Typed; w
             {...field('kind')}
             label="机构类别"
             hint="决定救济途径和年度报告的期限。"
-            options={agencyKinds.map((kind) => ({ value: kind, label: agencyKindNames[kind] }))}
+            options={[choose, ...agencyKinds.map((kind) => ({ value: kind, label: agencyKindNames[kind] }))]}
           />
           <TextField
             {...field('codeWord')}

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asc, eq, sql } from 'drizzle-orm'
@@ -7,7 +8,7 @@ import { anAgency, type TestApp, testApp } from '../../testing/app.ts'
 import { Trouble } from '../../trouble.ts'
 import type { AgencyRow } from '../requests/store.ts'
 import { exportHeads, readExportedHeads } from './exported-heads.ts'
-import { reportOf } from './verify.ts'
+import { linesOf } from './verify.ts'
 import { type ChainResult, verifyChain } from './verify-chain.ts'
 import { chainStart, lineText, recordAct, sm3 } from './write.ts'
 
@@ -78,7 +79,7 @@ describe('a chain', () => {
     expect(await verified(bureau)).toMatchObject({ lines: 12, whole: true, faults: [] })
     const all = await verifyChain(test.database)
     expect(all.every((chain) => chain.whole)).toBe(true)
-    expect(reportOf(all)).toContain(`审计记录完整：${all.length} 个机构`)
+    expect(linesOf(all)).toContain(`完整  ${bureau.name}：12 条，对照了 0 份导出的校验值`)
   })
 
   it('of a body where nothing was ever done is whole too', async () => {
@@ -219,10 +220,48 @@ describe('tampering is found:', () => {
 
   it('and is told in words, broken bodies named', async () => {
     await column('actor_name', "'别人'")
-    const report = reportOf([await verified(bureau), await verified(other)])
-    expect(report).toContain(`有误  ${bureau.name}：\n      第 5 条的内容与其校验值不符：被改动过。`)
-    expect(report).toContain('1 个机构的审计记录有误')
-    await tamper(sql`update audit_line set actor_name = '王丽' where agency_id = ${bureau.id} and seq = 5`)
+    expect(linesOf([await verified(bureau), await verified(other)])).toEqual([
+      `有误  ${bureau.name}：`,
+      '      第 5 条的内容与其校验值不符：被改动过。',
+      `完整  ${other.name}：3 条，对照了 0 份导出的校验值`,
+    ])
+  })
+})
+
+describe('npm run audit:verify', () => {
+  const command = new URL('verify.ts', import.meta.url).pathname
+  const run = () =>
+    new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      const env = { ...process.env, DATABASE_URL: test.database.url, DATA_DIR: test.scope.settings.dataDir }
+      execFile(process.execPath, [command], { env }, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, out, err }),
+      )
+    })
+
+  it('ends with 1 when a chain is broken, and names the body and the line', async () => {
+    await tamper(sql`update audit_line set actor_name = '别人' where agency_id = ${bureau.id} and seq = 5`)
+    const { code, out, err } = await run()
+    expect(code).toBe(1)
+    expect(out).toContain(`有误  ${bureau.name}`)
+    expect(err).toContain('请保全现场并报告')
+  })
+
+  it('ends with 1 and one sentence when an exported file cannot be read', async () => {
+    await mkdir(folder(), { recursive: true })
+    await writeFile(join(folder(), '2026-07-05.json'), '{')
+    const { code, err } = await run()
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(err).toContain('2026-07-05.json')
+  })
+
+  it('ends with 0 when all are whole', async () => {
+    await test.database.db.execute(sql`truncate audit_line, audit_head`)
+    await act(bureau, 1)
+    await exportHeads(test.scope)
+    const { code, out } = await run()
+    expect(code).toBe(0)
+    expect(out).toContain(`完整  ${bureau.name}：1 条，对照了 1 份导出的校验值`)
   })
 })
 
