@@ -5,6 +5,7 @@ import { agency, auditLine, request } from '../../database/schema/index.ts'
 import { anAgency, aRequest, aStaff, aUnit, signedInAs, type TestApp, testApp } from '../../testing/app.ts'
 import type { Staff } from '../accounts/session.ts'
 import type { AgencyRow } from '../requests/store.ts'
+import { reservedSlugs } from './reserved.ts'
 
 let test: TestApp
 let city: AgencyRow
@@ -75,6 +76,13 @@ describe('a new agency', () => {
     expect(refused.statusCode).toBe(400)
     const found = refused.json().fields.find((one: { field: string }) => one.field === field)
     expect(found.message).toContain(sentence)
+  })
+
+  it('cannot be called like any page of the platform', () => {
+    const taken = new Set(test.app.policies.map((route) => route.url.split('/')[1]!.replace(/\..*$/, '')))
+    for (const first of taken)
+      if (first && !/[:*]/.test(first)) expect([first, reservedSlugs.has(first)]).toEqual([first, true])
+    expect(taken.size).toBeGreaterThan(5)
   })
 
   it('cannot be put under a body that is not the administrator’s, nor beside their own', async () => {
