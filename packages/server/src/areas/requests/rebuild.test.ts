@@ -1,6 +1,7 @@
 import { calendarOf, publishedNotices } from '@yangguang/statute'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { linesOf } from '../../commands/rebuild.ts'
 import { auditLine, request } from '../../database/schema/index.ts'
 import { anAgency, aRequest, type TestApp, testApp } from '../../testing/app.ts'
 import { type Hands, happen, theHandsOf, towards } from '../../testing/hands.ts'
@@ -58,6 +59,9 @@ describe('rebuilding', () => {
       ['title', '改过', '石桥镇2025年征地补偿安置方案'],
       ['volume', '卷9', null],
     ])
+    expect(linesOf(looked)).toContainEqual(
+      expect.stringMatching(/^不一致 .+ stage：库中为 "archived"，按经过重算为 "drafting"$/),
+    )
     expect(await snapshot(test.database)).toEqual(before)
     expect(await rebuild(test.scope, { write: true })).toMatchObject({ repaired: 1 })
     expect(await rebuild(test.scope, { write: true })).toMatchObject({ differences: [], repaired: 0 })

@@ -7,6 +7,9 @@ import { type Act, recordAct, systemActor } from '../audit/write.ts'
 import { type Filed, nextFiled, refolded, sameState } from './refold.ts'
 import { searchColumns } from './store.ts'
 
+/** What rebuilding needs: it runs beside the program as well as in it. */
+export type Ground = Pick<Scope, 'database' | 'calendar' | 'time'>
+
 /** A stored column that is not what the events of its request add up to. */
 export interface Difference {
   requestId: string
@@ -31,7 +34,7 @@ export interface Rebuilt {
  * any time). With `write`, rows that differ are repaired, each with a line in its agency's audit chain. Works batch by
  * batch, each in its own transaction, while the program runs.
  */
-export async function rebuild(scope: Scope, { write }: { write: boolean }): Promise<Rebuilt> {
+export async function rebuild(scope: Ground, { write }: { write: boolean }): Promise<Rebuilt> {
   const done: Rebuilt = { requests: 0, differences: [], broken: [], repaired: 0 }
   let after: string | null = null
   do after = await scope.database.db.transaction((tx) => rebuildBatch(tx, scope, { write, after, done }))
@@ -42,7 +45,7 @@ export async function rebuild(scope: Scope, { write }: { write: boolean }): Prom
 /** Compares and repairs one batch; gives back the id to go on after, null when there are no more. */
 async function rebuildBatch(
   tx: Transaction,
-  scope: Scope,
+  scope: Ground,
   { write, after, done }: { write: boolean; after: string | null; done: Rebuilt },
 ): Promise<string | null> {
   const batch = await nextFiled(tx, 'all', after)
@@ -75,7 +78,7 @@ async function rebuildBatch(
 
 const named = ({ row }: Filed) => ({ requestId: row.id, receiptNumber: row.receiptNumber })
 
-function compare(scope: Scope, filed: Filed) {
+function compare(scope: Ground, filed: Filed) {
   let folded: ReturnType<typeof refolded>
   try {
     folded = refolded(filed, scope.calendar())
