@@ -16,5 +16,5 @@ if (Number.parseInt(process.versions.node, 10) < OWN) {
 }
 
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
-await import('./tsx-hook.mjs')
+await import('./hooks.mjs')
 await import('../packages/server/src/main.ts')

@@ -1,6 +1,11 @@
 /**
- * Lets Node run the portal's `.tsx` files, which type stripping alone does not cover: they go through esbuild once and
- * the result is kept by the hash of the source, so that the next start reads a file. Use with `node --import`.
+ * What Node needs to run our sources as they are; use with `node --import`.
+ *
+ * The portal's `.tsx` files, which type stripping alone does not cover, go through esbuild once; the result is kept by
+ * the hash of the source, so that the next start reads a file.
+ *
+ * Files of drizzle-orm are found without asking its package.json, which Node 24 parses anew (180 KB) for each of the
+ * hundred: 90 instead of 700 ms of every start. It has one package.json and only ES modules end in `.js`.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -14,6 +19,12 @@ const ours = createRequire(import.meta.url)
 const RECIPE = `1 ${ours('esbuild/package.json').version}`
 
 registerHooks({
+  resolve(specifier, context, next) {
+    const inside =
+      /^\.\.?\/.*\.js$/.test(specifier) && /\/node_modules\/drizzle-orm\/.*\.js$/.test(context.parentURL ?? '')
+    if (!inside) return next(specifier, context)
+    return { url: new URL(specifier, context.parentURL).href, format: 'module', shortCircuit: true }
+  },
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.tsx')) return next(url, context)
     return { format: 'module', shortCircuit: true, source: transformed(fileURLToPath(url)) }
