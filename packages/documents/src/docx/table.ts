@@ -7,12 +7,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextDirection,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
 import { CELL_LINE, cellInset } from '../paper/fit-table.ts'
-import type { ResolvedCell, ResolvedTable } from '../paper/resolve.ts'
+import type { ResolvedCell, ResolvedRun, ResolvedTable } from '../paper/resolve.ts'
 import { exactly, fontOf, halfPoints, styledRuns, textRuns, twips } from './type.ts'
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
@@ -77,17 +76,25 @@ function drawCell(cell: ResolvedCell, table: ResolvedTable, columnWidths: number
     rowSpan: cell.rowSpan,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    textDirection: cell.vertical ? TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT : undefined,
     shading: cell.shaded ? { type: ShadingType.CLEAR, color: 'auto', fill: 'F0F0F0' } : undefined,
     children: [
       new Paragraph({
         alignment: ALIGNMENTS[cell.align],
         keepNext: table.keepTogether && !lastRow,
         spacing: exactly(table.fontSize * CELL_LINE),
-        children: styledRuns(cell.runs, { size: halfPoints(table.fontSize), characterSpacing: 0 }),
+        children: styledRuns(cell.vertical ? downwards(cell.runs) : cell.runs, {
+          size: halfPoints(table.fontSize),
+          characterSpacing: 0,
+        }),
       }),
     ],
   })
+}
+
+/** One character a line: a row grows with it, which it does not with text that is turned. */
+function downwards(runs: ResolvedRun[]): ResolvedRun[] {
+  const characters = [...runs.map(({ text }) => text).join('')].filter((character) => character.trim() !== '')
+  return [{ ...runs[0]!, text: characters.join('\n') }]
 }
 
 /** Column widths in whole twips that add up to the table's. */

@@ -1,6 +1,7 @@
 import { widthInCharacters } from './measure.ts'
 
-const NEVER_FIRST = /^[，。、；：？！）〕》」』”’…—·的了和与及等]/
+/** Marks and words that belong to what stands before them; also the last characters of names of bodies (委员会, 办公室). */
+const NEVER_FIRST = /^(?:[，。、；：？！）〕》」』”’…—·]|[的了和与及等会局室处所院部科队厅委]$)/
 const NEVER_LAST = /[（〔《「『“‘]$/
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { cellInset } from '../paper/fit-table.ts'
 import { LETTERHEAD, PAGE_NUMBER } from '../paper/geometry.ts'
 import type { Paper, Typeface } from '../paper/paper.ts'
@@ -23,6 +24,9 @@ export interface PdfPaper {
 export async function paperToPdf(paper: Paper, { fonts: settings }: { fonts?: FontSettings } = {}): Promise<PdfPaper> {
   const resolved = resolvePaper(paper)
   const setter = await typesetter(settings)
+  // Typesetting holds the thread for some milliseconds. A turn of the event loop before each paper lets waiting requests be
+  // served, and lets the binding free the documents of earlier ones, which it does nowhere else.
+  await setImmediate()
   const files = new Map<string, Uint8Array>()
   const { pdf, pages } = typeset(setter, toTemplate(resolved, setter.fonts, files), files)
   return {

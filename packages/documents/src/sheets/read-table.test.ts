@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { paperToDocx } from '../docx/paper-to-docx.ts'
@@ -181,13 +180,10 @@ describe('a file made to do harm', () => {
     )
     expect(bomb.length).toBeLessThan(200_000)
     expect(await refusal(bomb)).toMatch(/文件解开后超过64MB/)
-    // The same with the sizes in its headers set to 1.
+    const size = 70 * 1024 * 1024
     const lying = Buffer.from(bomb)
-    const packed = deflateRawSync(Buffer.alloc(70 * 1024 * 1024), { level: 9 }).length
-    for (let at = 0; at < lying.length - 4; at++)
-      if (lying.readUInt32LE(at) === 70 * 1024 * 1024) lying.writeUInt32LE(1, at)
-    expect(packed).toBeGreaterThan(0)
-    expect(await refusal(lying)).toMatch(/文件解开后超过64MB|已损坏/)
+    for (let at = 0; at < lying.length - 4; at++) if (lying.readUInt32LE(at) === size) lying.writeUInt32LE(1, at)
+    expect(await refusal(lying)).toMatch(/文件解开后超过64MB/)
   })
 
   it.each([
