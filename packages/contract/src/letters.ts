@@ -69,7 +69,8 @@ export const letterKindCodes = [
 ] as const satisfies readonly LetterKind[]
 export const LetterKindCode = z.enum(letterKindCodes, '请选择文书种类')
 
-const Standing = z.enum(['verified', 'assumed', 'unverified'])
+/** How sure we are of what a text rests on (`Standing` of the statute). */
+export const Standing = z.enum(['verified', 'assumed', 'unverified'])
 
 /** Something the officer relies on whose text was not found: shown as 未核实 with where it comes from. */
 export const Unverified = z.object({ text: z.string(), source: z.string(), standing: Standing })
@@ -84,8 +85,6 @@ export const MissingPart = z.object({
   cites: z.string(),
 })
 export type MissingPart = z.infer<typeof MissingPart>
-
-// ── the reply wizard ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What the officer decides about one asked item. Which of the texts an outcome needs is the statute's to say. */
 export const ItemDecision = z.object({
@@ -117,91 +116,6 @@ export const SectionEdits = z
   .array(z.object({ key: z.string().min(1).max(80), text: z.string().max(20_000, '此段文字过长') }))
   .max(100)
   .default([])
-
-/** Body of `PUT /api/requests/:id/reply` (keep the working draft) and of `POST …/reply/preview` (keep nothing). */
-export const ReplyDraft = z.object({
-  version: z.number().int(),
-  items: z.array(ItemDecision).max(50),
-  needsLegalReview: z.boolean().default(false),
-  /** Passages the officer rewrote. */
-  sections: SectionEdits,
-})
-export type ReplyDraft = z.infer<typeof ReplyDraft>
-
-/** A question of the wizard; `next` null means the answer leads to the outcomes it names. */
-export const WizardAnswer = z.object({
-  key: z.string(),
-  label: z.string(),
-  next: z.string().nullable(),
-  outcomes: z.array(OutcomeCode),
-})
-export const WizardQuestion = z.object({
-  key: z.string(),
-  text: z.string(),
-  help: z.string(),
-  cites: z.string(),
-  answers: z.array(WizardAnswer),
-})
-export type WizardQuestion = z.infer<typeof WizardQuestion>
-
-export const OutcomeView = z.object({
-  outcome: OutcomeCode,
-  name: z.string(),
-  group: z.string(),
-  groupName: z.string(),
-  /** Put into the form, editable down to the clause. */
-  basis: z.string(),
-  needsReason: z.boolean(),
-  needsSearch: z.boolean(),
-  /** What `supply` must say; null: nothing. */
-  supply: z.enum(['how', 'where', 'whom']).nullable(),
-  supplyHint: z.string(),
-  reasonHint: z.string(),
-  /** 可以不予公开: the office may also choose to disclose. */
-  discretionary: z.boolean(),
-  letterTitle: z.string(),
-  standing: Standing,
-  /** Why it cannot be chosen for this file now; null when it can. */
-  refusal: RefusalView.nullable(),
-})
-export type OutcomeView = z.infer<typeof OutcomeView>
-
-/** `GET /api/requests/:id/reply`: everything the wizard shows. */
-export const ReplyView = z.object({
-  requestId: Id,
-  version: z.number().int(),
-  items: z.array(
-    z.object({ id: z.string(), text: z.string(), decision: ItemDecision.nullable(), searches: z.number().int() }),
-  ),
-  /** First question of the wizard is the first of the list. */
-  wizard: z.array(WizardQuestion),
-  outcomes: z.array(OutcomeView),
-  needsLegalReview: z.boolean(),
-  /** True where the agency sends every decision to 法制审核. */
-  legalReviewAlways: z.boolean(),
-  /** Why it came back, newest first. */
-  returns: z.array(z.object({ on: PlainDate, by: z.string(), reason: z.string() })),
-  unverified: z.array(Unverified),
-  /** The working draft, when one is kept. */
-  letterId: Id.nullable(),
-  /** Why a draft cannot be handed in now; null when it can. */
-  refusal: RefusalView.nullable(),
-})
-export type ReplyView = z.infer<typeof ReplyView>
-
-/** Answer of `POST …/reply/preview`: the letter as it would read, nothing stored. */
-export const LetterPreview = z.object({
-  title: z.string(),
-  addressee: z.string(),
-  sections: z.array(LetterSection),
-  missing: z.array(MissingPart),
-  unverified: z.array(Unverified),
-  /** A page of its own, to be shown in a sandboxed frame. */
-  html: z.string(),
-})
-export type LetterPreview = z.infer<typeof LetterPreview>
-
-// ── letters of a case ──────────────────────────────────────────────────────────────────────────────────────────────
 
 const workingDays = (most: number) =>
   z.number('请填写工作日数').int('请填写整数').min(1, '不少于 1 个工作日').max(most, `不超过 ${most} 个工作日`)
@@ -376,35 +290,3 @@ export type LetterView = z.infer<typeof LetterView>
 /** Answer of a step that moved the file. */
 export const LetterStepped = z.object({ letter: LetterView, version: z.number().int(), stage: z.string() })
 export type LetterStepped = z.infer<typeof LetterStepped>
-
-// ── templates ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export const TemplateKind = z.enum([...letterKindCodes, 'replySlip', 'serviceReceipt'])
-export type TemplateKind = z.infer<typeof TemplateKind>
-
-export const TemplateText = z.object({
-  kind: TemplateKind,
-  /** For `decision`: the answer it is the text of; empty for the frame around the answers, and for every other kind. */
-  outcome: z.union([OutcomeCode, z.literal('')]).default(''),
-  body: Typed(20_000, '范本正文'),
-})
-
-/** Body of `POST /api/letter-templates`. */
-export const TemplateChange = TemplateText.extend({ since: PlainDate })
-export type TemplateChange = z.infer<typeof TemplateChange>
-
-export const TemplateProblem = z.object({ line: z.number().int(), because: z.string() })
-
-export const TemplateView = z.object({
-  kind: TemplateKind,
-  outcome: z.string(),
-  name: z.string(),
-  builtIn: z.string(),
-  placeholders: z.array(z.object({ name: z.string(), says: z.string(), required: z.boolean() })),
-  /** The office's own texts, newest first; the one in force on a day is the latest whose `since` is not after it. */
-  versions: z.array(
-    z.object({ id: Id, since: PlainDate, body: z.string(), changedBy: z.string(), changedAt: z.string() }),
-  ),
-})
-export type TemplateView = z.infer<typeof TemplateView>
-export const TemplateList = z.object({ templates: z.array(TemplateView) })

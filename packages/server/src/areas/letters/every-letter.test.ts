@@ -52,7 +52,7 @@ describe('an answer of every kind', () => {
     '%s',
     async (outcome, rule) => {
       const { requestId } = await office.request()
-      await readyFor(test, office, requestId, outcome)
+      await readyFor(office, requestId, outcome)
       const decision = aDecision(outcome)
       const answered = await office.answer(requestId, [decision])
 

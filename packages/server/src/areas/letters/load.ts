@@ -1,5 +1,6 @@
 import type { CaseState } from '@yangguang/statute'
 import type { Database, Transaction } from '../../database/open.ts'
+import { readInstallation } from '../../installation.ts'
 import type { Scope } from '../../scope.ts'
 import { readApplicant } from '../requests/applicant-store.ts'
 import type { AgencyRow } from '../requests/store.ts'
@@ -28,6 +29,7 @@ export async function letterCaseOf(
     monthBefore: await countInMonthBefore(on, row.id),
     releaseFiles,
     texts: textsInForce(await ownTextsAbove(on, agency.path), today),
+    demonstration: (await readInstallation(on))?.kind === 'demonstration',
     calendar: scope.calendar(),
     today,
   }

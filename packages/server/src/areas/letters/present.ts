@@ -15,8 +15,8 @@ import type { LetterCase } from './compose/case.ts'
 import { faultsOf } from './compose/check.ts'
 import { letterHtml } from './compose/html.tsx'
 import { maskedLetter } from './compose/mask.ts'
-import { letterPaper } from './compose/paper.ts'
-import { remedyOf } from './compose/remedy.ts'
+import { letterPaper, marksOf } from './compose/paper.ts'
+import { remedyOf, wantsElectronic } from './compose/remedy.ts'
 import type { StoredLetter } from './compose/stored.ts'
 import { seesNames } from './policy.ts'
 import { pdfOf } from './render.ts'
@@ -66,10 +66,13 @@ export function presentSummary(
 }
 
 /** What of a letter rests on texts that were not seen, for the officer who relies on it. */
-export function unverifiedIn(letter: StoredLetter, remedy: RemedyText | Refusal | null): Unverified[] {
+export function unverifiedIn(
+  letterCase: LetterCase,
+  from: StoredLetter['from'],
+  remedy: RemedyText | Refusal | null,
+): Unverified[] {
   const found: Unverified[] = []
-  const outcomes = letter.from.kind === 'decision' ? letter.from.items.map((item) => item.outcome) : []
-  for (const outcome of new Set(outcomes)) {
+  for (const outcome of new Set(from.kind === 'decision' ? from.items.map((item) => item.outcome) : [])) {
     const rule = outcomeRule(outcome)
     if (rule.standing === 'verified') continue
     const text = `“${rule.name}”在年度报告表三中的归类没有查到明文，按通行做法处理。`
@@ -77,14 +80,16 @@ export function unverifiedIn(letter: StoredLetter, remedy: RemedyText | Refusal 
   }
   if (remedy && !isRefusal(remedy))
     for (const text of remedy.notes) found.push({ text, source: remedy.cites, standing: remedy.standing })
-  if (
-    letter.from.kind === 'procedural' &&
-    letter.from.order.kind === 'feeNotice' &&
-    letter.from.order.basis === 'byItem'
-  )
+  if (from.kind === 'procedural' && from.order.kind === 'feeNotice' && from.order.basis === 'byItem')
     found.push({
       text: '按件计收31件以上的首档标准没有查到官方算例，按通行读法计算。',
       source: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',
+      standing: 'assumed',
+    })
+  if (wantsElectronic(letterCase))
+    found.push({
+      text: '以电子方式送达没有专门规定，按申请人选择的获取途径送达，并保留下载记录作为回执。',
+      source: '条例第四十条',
       standing: 'assumed',
     })
   return found
@@ -191,7 +196,10 @@ export async function presentLetter(scope: Scope, staff: Staff, viewed: Viewed):
       : []
   const ours = row.agencyId === staff.agencyId
   const steps = ours ? stepsFor(scope, staff, letterCase) : []
-  const { fontNote, missingGlyphs } = await pdfOf(scope, letterPaper(content, agency.name, issued))
+  const { fontNote, missingGlyphs } = await pdfOf(
+    scope,
+    letterPaper(content, agency.name, issued, marksOf(letterCase, issued)),
+  )
   return {
     ...presentSummary(row, viewed.createdByName, state, viewed.maskedParties),
     requestId: row.requestId,
@@ -200,8 +208,8 @@ export async function presentLetter(scope: Scope, staff: Staff, viewed: Viewed):
     sections: content.sections.map(({ key, label, text, editable }) => ({ key, label, text, editable })),
     attachments: content.attachments,
     missing,
-    unverified: unverifiedIn(content, remedyOf(letterCase, row.kind, outcomes, on)),
-    html: letterHtml(content, agency.name, issued),
+    unverified: unverifiedIn(letterCase, content.from, remedyOf(letterCase, row.kind, outcomes, on)),
+    html: letterHtml(content, agency.name, issued, marksOf(letterCase, issued)),
     fontNote,
     missingGlyphs,
     may: {

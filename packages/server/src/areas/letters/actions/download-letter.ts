@@ -8,7 +8,7 @@ import { recordAct } from '../../audit/write.ts'
 import { contactWords } from '../compose/common-values.ts'
 import { replySlip, serviceReceipt } from '../compose/forms.ts'
 import { maskedLetter } from '../compose/mask.ts'
-import { letterPaper } from '../compose/paper.ts'
+import { letterPaper, marksOf } from '../compose/paper.ts'
 import { seesNames } from '../policy.ts'
 import type { Viewed } from '../present.ts'
 import { endingsOf, mediaTypes, pdfOf, wordOf } from '../render.ts'
@@ -63,11 +63,17 @@ export async function downloadLetter(scope: Scope, staff: Staff, letterId: strin
   const issued = row.number !== null && row.issuedOn !== null ? { number: row.number, on: row.issuedOn } : null
   const { name: agencyName } = letterCase.agency
   if (!seesNames(staff, row)) {
-    const paper = letterPaper(maskedLetter(letterCase, content), agencyName, issued, '脱敏件')
+    const marks = marksOf(letterCase, issued, '脱敏件')
+    const paper = letterPaper(maskedLetter(letterCase, content), agencyName, issued, marks)
     return drawn(scope, paper, format, `${content.title}（脱敏件）`)
   }
   if (row.status === 'issued') return stored(scope, viewed, format)
-  return drawn(scope, letterPaper(content, agencyName, issued), format, `${content.title}（草稿）`)
+  return drawn(
+    scope,
+    letterPaper(content, agencyName, issued, marksOf(letterCase, issued)),
+    format,
+    `${content.title}（草稿）`,
+  )
 }
 
 const paragraphs = (body: string, values: Parameters<typeof fill>[1]) =>
@@ -90,6 +96,7 @@ export async function downloadServiceReceipt(scope: Scope, staff: Staff, letterI
   const addresses = party ? party.address : (applicant.person?.address ?? applicant.organisation?.address ?? '')
   const served = state.letters.find((one) => one.id === row.id)?.served ?? null
   const paper = serviceReceipt({
+    demonstration: letterCase.demonstration,
     agencyName: agency.name,
     title: letter.title,
     number: row.number,
@@ -127,6 +134,7 @@ export async function downloadReplySlip(
   const letter = seesNames(staff, row) ? viewed.content : maskedLetter(letterCase, viewed.content)
   const days = inForce(consultationAtMost.thirdParty, row.issuedOn ?? letterCase.today).value
   const paper = replySlip({
+    demonstration: letterCase.demonstration,
     agencyName: agency.name,
     partyName: letter.addressee,
     letterNumber: row.number ?? '',

@@ -10,7 +10,7 @@ import { stepRolesOf, takeStepOn } from '../../requests/actions/take-step.ts'
 import type { LetterCase } from '../compose/case.ts'
 import { faultsOf } from '../compose/check.ts'
 import { withRemedy } from '../compose/decision.ts'
-import { letterPaper } from '../compose/paper.ts'
+import { letterPaper, marksOf } from '../compose/paper.ts'
 import { remedyOf, remedyWords } from '../compose/remedy.ts'
 import type { StoredLetter } from '../compose/stored.ts'
 import { letterCaseOf } from '../load.ts'
@@ -33,9 +33,10 @@ async function storeFiles(
   scope: Scope,
   staff: Staff,
   row: LetterRow,
-  issued: { letter: StoredLetter; agencyName: string; number: string; on: string },
+  issued: { letter: StoredLetter; letterCase: LetterCase; number: string; on: string },
 ): Promise<{ docxFile: string; pdfFile: string }> {
-  const paper = letterPaper(issued.letter, issued.agencyName, issued)
+  const { letter, letterCase } = issued
+  const paper = letterPaper(letter, letterCase.agency.name, issued, marksOf(letterCase, issued))
   const { pdf, missingGlyphs } = await pdfOf(scope, paper)
   if (missingGlyphs.length > 0) {
     const because = `文书中有PDF字体没有的字：${missingGlyphs.join('、')}。请改用其他字，或者请管理员配置含有这些字的字体后再制发。`
@@ -46,7 +47,7 @@ async function storeFiles(
       agencyId: row.agencyId,
       requestId: row.requestId,
       purpose: 'letter',
-      name: `${issued.letter.title}（${issued.number}）.${ending}`,
+      name: `${letter.title}（${issued.number}）.${ending}`,
       mediaType: mediaTypes[kind],
       size: content.length,
       sha256: await scope.files.put(content),
@@ -96,7 +97,7 @@ export async function issueLetter(
     const missing = faultsOf(letterCase, letter, row.terms, { phase: 'issue', number, date: on })
     if (missing.length > 0) throw partsMissing(missing)
 
-    const files = await storeFiles(tx, scope, staff, row, { letter, agencyName: file.agency.name, number, on })
+    const files = await storeFiles(tx, scope, staff, row, { letter, letterCase, number, on })
     await markIssued(tx, scope, letterId, { content: letter, number, on, remedyVersion, ...files })
     const state = await takeStepOn(tx, scope, staff, file, on, issuing(number))
     return { letter: await viewAfter(tx, scope, staff, letterId), version: state.seq, stage: state.stage }

@@ -19,6 +19,7 @@ import type { AgencyRow } from '../../requests/store.ts'
 import { faultsOf } from '../compose/check.ts'
 import { composeDecision } from '../compose/decision.ts'
 import { letterHtml } from '../compose/html.tsx'
+import { marksOf } from '../compose/paper.ts'
 import { remedyOf } from '../compose/remedy.ts'
 import { edited } from '../compose/stored.ts'
 import { letterCaseOf } from '../load.ts'
@@ -97,6 +98,8 @@ export async function viewReply(scope: Scope, staff: Staff, requestId: string): 
     state.returns.map((one) => one.by),
   )
   const moment = momentOf(scope, staff, found.agency)
+  const letterCase = await letterCaseOf(db, scope, { ...found, state })
+  const decided = kept.map((item) => item.outcome)
   return {
     requestId,
     version: state.seq,
@@ -111,7 +114,11 @@ export async function viewReply(scope: Scope, staff: Staff, requestId: string): 
     needsLegalReview: from?.kind === 'decision' ? from.needsLegalReview : (state.draft?.needsLegalReview ?? false),
     legalReviewAlways: found.agency.rules.legalReviewAlways,
     returns: state.returns.map((one) => ({ on: one.on, by: names.get(one.by) ?? '', reason: one.reason })).reverse(),
-    unverified: [],
+    unverified: unverifiedIn(
+      letterCase,
+      { kind: 'decision', items: kept, needsLegalReview: false },
+      remedyOf(letterCase, 'decision', decided, letterCase.today),
+    ),
     letterId: draft?.id ?? null,
     refusal: refusal ?? null,
   }
@@ -137,7 +144,7 @@ export async function previewReply(
     addressee: letter.addressee,
     sections: letter.sections.map(({ key, label, text, editable }) => ({ key, label, text, editable })),
     missing: faultsOf(letterCase, letter, { kind: 'decision' }, { phase: 'draft', number: null, date: today }),
-    unverified: unverifiedIn(letter, remedyOf(letterCase, 'decision', decided, today)),
-    html: letterHtml(letter, found.agency.name, null),
+    unverified: unverifiedIn(letterCase, letter.from, remedyOf(letterCase, 'decision', decided, today)),
+    html: letterHtml(letter, found.agency.name, null, marksOf(letterCase, null)),
   }
 }

@@ -28,6 +28,8 @@ export interface LetterCase {
   /** What goes out with the answer. */
   releaseFiles: readonly { id: string; name: string; mediaType: string; size: number }[]
   texts: TextsInForce
+  /** Every paper of the demonstration says so. */
+  demonstration: boolean
   calendar: Calendar
   today: PlainDate
 }

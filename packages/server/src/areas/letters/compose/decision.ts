@@ -52,7 +52,6 @@ function answerSections(letterCase: LetterCase, items: readonly ItemDecision[], 
         key: answerKey(item.itemId, item.outcome),
         label: several ? `答复（第${at + 1}项）` : '答复',
         text,
-        composed: text,
         heading: several ? headingOf(asked, at) : null,
         editable: true,
       },
@@ -110,8 +109,6 @@ export function withRemedy(letter: StoredLetter, remedy: string | null): StoredL
   if (remedy === null) return letter
   return {
     ...letter,
-    sections: letter.sections.map((section) =>
-      section.key === REMEDY ? { ...section, text: remedy, composed: remedy } : section,
-    ),
+    sections: letter.sections.map((section) => (section.key === REMEDY ? { ...section, text: remedy } : section)),
   }
 }

@@ -25,6 +25,7 @@ const signed: TableCell = { text: `${room(3)}　　　　年　　月　　日`,
 
 /** 第三方意见回执: what a third party fills in and sends back (条例第三十二条). */
 export function replySlip(given: {
+  demonstration: boolean
   agencyName: string
   partyName: string
   letterNumber: string
@@ -38,8 +39,8 @@ export function replySlip(given: {
     row('申请登记编号', given.registerNumber),
     row('征求意见的内容', given.concern),
     row('意见', '□ 同意公开　　□ 部分同意公开　　□ 不同意公开'),
-    row('不同意公开的\n内容和理由', room(10)),
-    row('所附证明材料', room(2)),
+    row('不同意公开的\n内容和理由', room(8)),
+    row('所附证明材料', room(1)),
     [label('联系人'), '', label('联系电话'), ''],
     [label('第三方签名\n或者盖章'), signed],
   ]
@@ -48,12 +49,14 @@ export function replySlip(given: {
     title: '第三方意见回执',
     addressee: given.agencyName,
     blocks: [table(rows), ...notes(given.note)],
+    ...(given.demonstration ? { mark: '演示' } : {}),
     properties: { author: given.agencyName, subject: '第三方意见回执' },
   }
 }
 
 /** 送达回证: the record a person signs who is handed a letter, or to which the proof of posting is attached. */
 export function serviceReceipt(given: {
+  demonstration: boolean
   agencyName: string
   title: string
   number: string
@@ -83,6 +86,7 @@ export function serviceReceipt(given: {
     title: '送达回证',
     issuer: given.agencyName,
     blocks: [table(rows), ...notes(given.note)],
+    ...(given.demonstration ? { mark: '演示' } : {}),
     properties: { author: given.agencyName, subject: '送达回证' },
   }
 }

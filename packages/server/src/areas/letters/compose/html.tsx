@@ -9,12 +9,13 @@ const style = `
   html { background: #f0f1f3 }
   body { margin: 0; padding: 16px; font: 16pt/28.95pt FangSong, 仿宋, STFangsong, "Noto Serif SC", serif; color: #000 }
   article { box-sizing: border-box; max-width: 210mm; margin: 0 auto; padding: 20mm 26mm 20mm 28mm; background: #fff; box-shadow: 0 1px 4px rgba(0,0,0,.2) }
-  h1 { margin: 0 0 28.95pt; font: 700 22pt/32pt 方正小标宋简体, STZhongsong, "Noto Serif SC", serif; text-align: center }
+  h1 { margin: 0 0 10pt; font: 700 22pt/32pt 方正小标宋简体, STZhongsong, "Noto Serif SC", serif; text-align: center }
   h2 { margin: 0; font: 400 16pt/28.95pt SimHei, 黑体, "Noto Sans SC", sans-serif; text-indent: 2em }
   p { margin: 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere }
-  .number { text-align: center; text-indent: 0; margin-bottom: 28.95pt }
-  .flush { text-indent: 0 }
+  .number { text-align: center; text-indent: 0 }
+  .flush { text-indent: 0; margin-top: 28.95pt }
   .sign { margin-top: 57.9pt; text-align: center; text-indent: 0; margin-left: auto; width: max-content; max-width: 100%; padding-right: 4em }
+  .marks { margin: -10mm 0 10mm; font-size: 10.5pt; text-align: right; text-indent: 0; color: #666 }
   mark { background: #ffe58f }
   @media (max-width: 700px) { article { padding: 16px } }
 `
@@ -25,7 +26,12 @@ const Line = ({ text }: { text: string }) => (
 )
 
 /** A page of its own showing the letter as it would be printed; for a sandboxed frame. */
-export function letterHtml(letter: StoredLetter, agencyName: string, issued: Issued | null): string {
+export function letterHtml(
+  letter: StoredLetter,
+  agencyName: string,
+  issued: Issued | null,
+  marks: readonly string[],
+): string {
   const page = render(
     <html lang="zh-CN">
       <head>
@@ -36,6 +42,7 @@ export function letterHtml(letter: StoredLetter, agencyName: string, issued: Iss
       </head>
       <body>
         <article>
+          {marks.length > 0 && <p class="marks">{marks.join('　')}</p>}
           <h1>
             {agencyName}
             <br />

@@ -19,6 +19,11 @@ function consultationWords(one: Consultation): string {
  */
 export function progressWords(state: CaseState, you: string): string {
   const told: { on: string; text: string }[] = []
+  if (state.redecisionOf !== null && state.clock.receivedOn)
+    told.push({
+      on: state.clock.receivedOn,
+      text: `本机关于${state.clock.receivedBasis}，现依法重新作出处理。`,
+    })
   for (const one of state.corrections) {
     const answered = one.receivedOn ? `，并于${chineseDate(one.receivedOn)}收到${you}补正的申请` : ''
     told.push({

@@ -7,7 +7,6 @@ export function sectionOf(passage: Passage, label: string): StoredSection {
     key: passage.key,
     label,
     text: passage.text,
-    composed: passage.text,
     heading: null,
     editable: passage.key !== REMEDY,
   }

@@ -4,8 +4,6 @@ import type { ItemDecision, LetterOrder, LetterSection } from '@yangguang/contra
 export interface StoredSection extends LetterSection {
   /** Printed above the passage where a letter answers several items. */
   heading: string | null
-  /** What the program wrote; an edit that puts it back counts as none. */
-  composed: string
 }
 
 /** What is sealed in `letter.sealed`: everything that stands on the paper but number and date, and what it was made from. */
@@ -45,9 +43,3 @@ export function edited(letter: StoredLetter, edits: readonly { key: string; text
     }),
   }
 }
-
-/** The passages that differ from what the program wrote: what survives when the letter is composed anew. */
-export const editsOf = (letter: StoredLetter) =>
-  letter.sections
-    .filter((section) => section.editable && section.text !== section.composed)
-    .map(({ key, text }) => ({ key, text }))

@@ -1,11 +1,9 @@
 import type { LetterOrder } from '@yangguang/contract'
-import { addDays, addWorkingDays, type Outcome } from '@yangguang/statute'
-import type { TestApp } from '../../../testing/app.ts'
+import type { Outcome } from '@yangguang/statute'
 import type { Office } from './office.ts'
 
 /** Brings a registered case to where an answer with this outcome is lawful: searched, corrected, consulted, reasons asked. */
-export async function readyFor(test: TestApp, office: Office, requestId: string, outcome: Outcome): Promise<void> {
-  const today = () => test.time.today()
+export async function readyFor(office: Office, requestId: string, outcome: Outcome): Promise<void> {
   if (outcome === 'unavailable.notExist') await office.search(requestId)
   if (outcome === 'unavailable.unclearAfterCorrection') {
     await office.send(requestId, orders.correctionNotice)
@@ -26,7 +24,6 @@ export async function readyFor(test: TestApp, office: Office, requestId: string,
       reason: `涉及商业秘密（${letter.number}）`,
     })
   }
-  test.time.set(today())
 }
 
 export async function partyOf(office: Office, requestId: string): Promise<string> {
@@ -93,8 +90,3 @@ export async function agreeToExtend(office: Office, requestId: string, workingDa
   await office.step(office.officer, requestId, { kind: 'extensionProposed', workingDays, reason })
   await office.step(office.head, requestId, { kind: 'extensionAgreed', agreedBy: office.head.id })
 }
-
-/** The day after the last to correct or pay, as the case has it. */
-export const dayAfter = (day: string) => addDays(day, 1)
-export const workingDaysLater = (test: TestApp, days: number) =>
-  addWorkingDays(test.time.today(), days, test.scope.calendar()).date
