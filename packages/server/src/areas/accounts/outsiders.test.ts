@@ -89,11 +89,17 @@ const bodies: Record<string, () => object> = {
   'POST /api/calendar/notices/:noticeId/put-in-force': () => ({ seen: 'x' }),
   'POST /api/calendar/notices/:noticeId/withdraw': () => ({ seen: 'x' }),
   'POST /api/audit/verify': () => ({}),
+  'PUT /api/me/password': () => ({ current: 'Qingfeng-2026', next: 'Mingyue-2026' }),
+  'POST /api/me/totp': () => ({ password: 'Qingfeng-2026' }),
+  'PUT /api/me/totp': () => ({ pending: 'x', code: '123456' }),
+  'POST /api/me/totp/disable': () => ({ password: 'Qingfeng-2026', code: '123456' }),
 }
 
 const ours = () =>
   test.app.policies.filter(
-    (route) => /^\/api\/(admin|audit|calendar)\b/.test(route.url) && !['HEAD', 'OPTIONS'].includes(route.method),
+    (route) =>
+      /^\/api\/(admin|audit|calendar|me|colleagues|agencies|topics|password-rules)\b/.test(route.url) &&
+      !['HEAD', 'OPTIONS'].includes(route.method),
   )
 const key = (route: { method: string; url: string }) => `${route.method} ${route.url}`
 const addressOf = (url: string) => url.replace(/:(\w+)/g, (_, name: string) => targets[name]!)

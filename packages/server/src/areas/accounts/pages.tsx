@@ -53,11 +53,6 @@ export const setUpPages: FastifyPluginAsync<{ scope: Scope }> = async (app, { sc
   )
 }
 
-/** Whether this installation is an office's own that has been set up; the demonstration is set up from the start. */
-export async function isSetUp(scope: Scope): Promise<boolean> {
-  return (await readInstallation(scope.database.db))?.finished === true
-}
-
 /** Where there is nothing to set up there is no page: not even one that says so. */
 async function mustBeOpen(scope: Scope): Promise<void> {
   const installation = await readInstallation(scope.database.db)

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { agency, auditLine, staff, staffRole } from '../../database/schema/index.ts'
-import { finishSetUp, issueSetUpCode, recordInstallation } from '../../installation.ts'
+import { finishSetUp, issueSetUpCode, readInstallation, recordInstallation } from '../../installation.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { signIn } from '../../testing/passwords.ts'
 import { verifyChain } from '../audit/verify-chain.ts'
-import { isSetUp } from './pages.tsx'
 
 let test: TestApp
 let code: string
@@ -78,7 +77,7 @@ describe('setting up an office', () => {
       const me = await test.app.inject({ url: '/api/me', headers: headers! })
       expect(me.json().roles).toEqual([['systemAdmin'], ['securityAdmin'], ['auditAdmin']][at])
     }
-    expect(await isSetUp(test.scope)).toBe(true)
+    expect(await readInstallation(test.database.db)).toEqual({ kind: 'office', finished: true })
   })
 
   it('takes the code as people type it', async () => {
@@ -125,7 +124,7 @@ describe('a form that is refused', () => {
     expect(page.body).toContain('设置码不对，或者已经用过')
     expect(page.body).toContain('value="明州市人民政府办公室"')
     expect(await agencies()).toHaveLength(0)
-    expect(await isSetUp(test.scope)).toBe(false)
+    expect(await readInstallation(test.database.db)).toMatchObject({ finished: false })
   })
 
   it('takes only the latest code', async () => {

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../../database/open.ts'
+import { numberFrom } from './number-series.ts'
 
 /**
  * Takes the next number of a series (登记编号, 文号…) inside the act that uses it: a rolled-back act gives its number
- * back, and two acts at once wait for each other. Pattern words: {代字} {年} {序号}.
+ * back, and two acts at once wait for each other. `otherwise` is the pattern where the office has set none.
  */
 export async function nextNumber(
   tx: Transaction,
@@ -19,8 +20,5 @@ export async function nextNumber(
       (select pattern from number_rule r where r.agency_id = ${agency.id} and r.series = ${series}) as pattern,
       (select digits from number_rule r where r.agency_id = ${agency.id} and r.series = ${series}) as digits`)
   const { last, pattern, digits } = rows[0]!
-  return (pattern ?? otherwise)
-    .replaceAll('{代字}', agency.codeWord)
-    .replaceAll('{年}', String(year))
-    .replaceAll('{序号}', String(last).padStart(digits ?? 1, '0'))
+  return numberFrom(pattern ?? otherwise, { codeWord: agency.codeWord, year, last, digits: digits ?? 1 })
 }

@@ -28,6 +28,7 @@ const acts: Record<string, string> = {
   'unlock-account': '解锁账号',
   'reset-totp': '重置动态口令',
   'reset-password': '重置口令',
+  'recover-account': '在服务器上恢复账号',
   'set-security-policy': '修改登录安全设置',
   'set-up': '初始化系统',
   'create-agency': '新建机构',

@@ -40,11 +40,9 @@ export async function verifyChain(
         tx,
         which.agencyId ? { agencyId: which.agencyId } : which.path ? { path: which.path } : null,
       )
+      const exportedOf = Map.groupBy(exported, (one) => one.agencyId)
       const results: ChainResult[] = []
-      for (const head of heads) {
-        const own = exported.filter((one) => one.agencyId === head.agencyId)
-        results.push(await verifyOne(tx, head, own))
-      }
+      for (const head of heads) results.push(await verifyOne(tx, head, exportedOf.get(head.agencyId) ?? []))
       return results
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
