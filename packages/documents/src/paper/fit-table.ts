@@ -52,8 +52,8 @@ function textHeights(table: ResolvedTable, width: number, fontSize: number): num
 }
 
 function lineCount(cell: ResolvedCell, width: number, fontSize: number): number {
-  // Half a character less than fits: programs differ a little in what they squeeze.
-  const perLine = Math.max(Math.floor(width / fontSize - 0.5), 1)
+  // A little less than fits: programs differ in what they squeeze.
+  const perLine = Math.max(Math.floor((width / fontSize) * 0.98), 1)
   return textOf(cell)
     .split('\n')
     .reduce((lines, line) => lines + Math.max(Math.ceil(widthInCharacters(line) / perLine), 1), 0)
