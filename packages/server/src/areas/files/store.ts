@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -27,7 +27,7 @@ export function diskStore(directory: string, key: Buffer): FileStore {
       const cipher = createCipheriv('aes-256-gcm', key, Buffer.from(name.slice(0, 24), 'hex'))
       const body = Buffer.concat([cipher.update(content), cipher.final()])
       // Written beside, synced, then renamed: a power cut leaves the whole file or none.
-      const beside = `${path}.${process.pid}.${Date.now()}.part`
+      const beside = `${path}.${randomUUID()}.part`
       const handle = await open(beside, 'w', 0o600)
       await handle.writeFile(Buffer.concat([cipher.getAuthTag(), body]))
       await handle.sync()
