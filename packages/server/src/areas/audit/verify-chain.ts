@@ -20,7 +20,8 @@ export interface ChainResult {
   exportsCompared: number
 }
 
-const BATCH = 2_000
+// Small enough that checking a batch does not keep other requests waiting.
+const BATCH = 500
 /** More faults than this say nothing new: the first ones tell where it began. */
 const MOST_FAULTS = 50
 
