@@ -4,9 +4,11 @@ import { staffAdministration } from './accounts/admin-routes.ts'
 import { setUpPages } from './accounts/pages.tsx'
 import { accounts } from './accounts/routes.ts'
 import { agencies } from './agencies/routes.ts'
+import { applying } from './applying/pages.tsx'
 import { audit } from './audit/routes.ts'
 import { calendar } from './calendar/routes.ts'
 import { disputes } from './disputes/routes.ts'
+import { front } from './front/pages.tsx'
 import { letterRoutes } from './letters/routes.ts'
 import { requests } from './requests/routes.ts'
 import { workbenchArea } from './workbench/pages.ts'
@@ -19,6 +21,8 @@ export const areas: FastifyPluginAsync<{ scope: Scope }>[] = [
   agencies,
   audit,
   calendar,
+  applying,
+  front,
   letterRoutes,
   requests,
   disputes,

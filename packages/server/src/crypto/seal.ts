@@ -1,21 +1,24 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Keys } from './keys.ts'
 
+/** What sealing needs of the keys. */
+export type SealKeys = Pick<Keys, 'current' | 'ring'>
+
 /**
- * Seals `value` (JSON) with AES-256-GCM for storage: key id, nonce, tag, ciphertext. `owner` (the row's id) is bound
- * in, so a sealed field copied onto another row does not open.
+ * Seals bytes with AES-256-GCM for storage: key id, nonce, tag, ciphertext. `owner` (the row's id) is bound in, so that what was
+ * sealed for one row does not open on another.
  */
-export function seal(keys: Keys, owner: string, value: unknown): Buffer {
+export function sealBytes(keys: SealKeys, owner: string, content: Buffer): Buffer {
   const id = Buffer.from(keys.current)
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keys.ring.get(keys.current)!, nonce)
   cipher.setAAD(Buffer.from(owner))
-  const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
+  const body = Buffer.concat([cipher.update(content), cipher.final()])
   return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body])
 }
 
-/** Opens what `seal` made for the same owner; throws when the key is missing or the bytes were changed. */
-export function unseal<T>(keys: Keys, owner: string, sealed: Buffer): T {
+/** Opens what `sealBytes` made for the same owner; throws when the key is missing or the bytes were changed. */
+export function unsealBytes(keys: SealKeys, owner: string, sealed: Buffer): Buffer {
   const idLength = sealed[0]!
   const id = sealed.subarray(1, 1 + idLength).toString()
   const key = keys.ring.get(id)
@@ -25,7 +28,15 @@ export function unseal<T>(keys: Keys, owner: string, sealed: Buffer): T {
   const decipher = createDecipheriv('aes-256-gcm', key, nonce)
   decipher.setAAD(Buffer.from(owner))
   decipher.setAuthTag(tag)
-  return JSON.parse(
-    Buffer.concat([decipher.update(sealed.subarray(29 + idLength)), decipher.final()]).toString('utf8'),
-  ) as T
+  return Buffer.concat([decipher.update(sealed.subarray(29 + idLength)), decipher.final()])
+}
+
+/** `sealBytes` for a value (JSON). */
+export function seal(keys: SealKeys, owner: string, value: unknown): Buffer {
+  return sealBytes(keys, owner, Buffer.from(JSON.stringify(value)))
+}
+
+/** Opens what `seal` made for the same owner. */
+export function unseal<T>(keys: SealKeys, owner: string, sealed: Buffer): T {
+  return JSON.parse(unsealBytes(keys, owner, sealed).toString('utf8')) as T
 }

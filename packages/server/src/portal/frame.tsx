@@ -24,8 +24,14 @@ export interface FrameProps {
   here?: string
   /** Where this page stands: name and address, outermost first, without the page itself. */
   trail?: { name: string; href: string }[]
-  /** `reading` keeps lines at a length that reads well; `wide` is for tables. */
+  /** `reading` keeps lines at a length that reads well; `wide` is for tables and lists in columns. */
   width?: 'reading' | 'wide'
+  /** A band across the page above the content, for front pages; it holds the heading. */
+  hero?: ComponentChildren
+  /** Beside the content on wide screens, below it on narrow ones: how to reach the office, mostly. */
+  aside?: ComponentChildren
+  /** The page tells of errors: the title says so first, which is what a screen reader reads first. */
+  wrong?: boolean
   /** Scripts that add to the page; every page works without. */
   scripts?: string[]
   children?: ComponentChildren
@@ -47,13 +53,13 @@ const regionNavigation = [
 
 /** The frame every portal page stands in: skip link, header, navigation, content, how to reach the office. No business decisions here. */
 export function Frame(props: FrameProps) {
-  const { site, title, agency, here, trail = [], width = 'reading', scripts = [], children } = props
+  const { site, title, agency, here, trail = [], width = 'reading', scripts = [], hero, aside, wrong, children } = props
   return (
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{[title, agency?.name, '政府信息公开'].filter(Boolean).join(' - ')}</title>
+        <title>{[wrong && '请更正', title, agency?.name, '政府信息公开'].filter(Boolean).join(' - ')}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assetAddress('portal.css')} />
         {scripts.map((name) => (
@@ -88,49 +94,88 @@ export function Frame(props: FrameProps) {
             </ul>
           </nav>
         </header>
-        <main id="content" class={`held ${width}`} tabIndex={-1}>
-          {trail.length > 0 && (
-            <nav class="trail" aria-label="当前位置">
-              <ol>
-                {trail.map((place) => (
-                  <li key={place.href}>
-                    <a href={place.href}>{place.name}</a>
-                  </li>
-                ))}
-                <li aria-current="page">{title}</li>
-              </ol>
-            </nav>
+        <main id="content" tabIndex={-1}>
+          {hero && (
+            <div class="hero">
+              <div class="held">{hero}</div>
+            </div>
           )}
-          {children}
+          <div class={`held ${width}${aside ? ' beside' : ''}`}>
+            {trail.length > 0 && <Trail trail={trail} title={title} />}
+            {aside ? <div class="content">{children}</div> : children}
+            {aside}
+          </div>
         </main>
         <footer class="footer">
-          <div class="held">{agency ? <Office agency={agency} /> : <p>政府信息公开平台</p>}</div>
+          <div class="held">
+            {agency ? <Office agency={agency} /> : <p>政府信息公开平台</p>}
+            <p class="footer-note">
+              依据《中华人民共和国政府信息公开条例》提供服务。本页面不依赖脚本，可以用键盘操作，适合放大阅读。
+            </p>
+          </div>
         </footer>
       </body>
     </html>
   )
 }
 
+function Trail({ trail, title }: { trail: { name: string; href: string }[]; title: string }) {
+  return (
+    <nav class="trail" aria-label="当前位置">
+      <ol>
+        {trail.map((place) => (
+          <li key={place.href}>
+            <a href={place.href}>{place.name}</a>
+          </li>
+        ))}
+        <li aria-current="page">{title}</li>
+      </ol>
+    </nav>
+  )
+}
+
+/** The office beside the content of a step: whom to ask when the page does not help. */
+export function OfficeAside({ agency, children }: { agency: FrameAgency; children?: ComponentChildren }) {
+  return (
+    <aside class="office-card" aria-label="受理机构">
+      <h2>{agency.disclosureOffice || agency.name}</h2>
+      <dl>
+        {officeLines(agency)
+          .filter(([name]) => name !== '工作机构')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {children}
+    </aside>
+  )
+}
+
+const officeLines = (agency: FrameAgency): [string, string][] =>
+  (
+    [
+      ['工作机构', agency.disclosureOffice],
+      ['办公地址', [agency.address, agency.postcode && `邮编 ${agency.postcode}`].filter(Boolean).join('，')],
+      ['办公时间', agency.officeHours],
+      ['联系电话', agency.phone],
+      ['传真', agency.fax],
+      ['电子邮箱', agency.email],
+    ] as [string, string][]
+  ).filter(([, value]) => value)
+
 /** Where the office is, when it is open and how to call it. */
 export function Office({ agency }: { agency: FrameAgency }) {
-  const lines: [string, string][] = [
-    ['工作机构', agency.disclosureOffice],
-    ['办公地址', [agency.address, agency.postcode && `邮编 ${agency.postcode}`].filter(Boolean).join('，')],
-    ['办公时间', agency.officeHours],
-    ['联系电话', agency.phone],
-    ['传真', agency.fax],
-    ['电子邮箱', agency.email],
-  ]
   return (
     <dl class="office">
-      {lines
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      {officeLines(agency).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

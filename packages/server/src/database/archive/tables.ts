@@ -12,8 +12,11 @@ export interface SequenceState {
   called: boolean
 }
 
-/** Made anew by the restore (the record of migrations), or not to come back to life (who was signed in). */
-const LEFT_OUT = ['schema_migration', 'session']
+/**
+ * Made anew by the restore (the record of migrations), or not to come back to life (who was signed in, files of forms that were
+ * never submitted, tries to open a request).
+ */
+const LEFT_OUT = ['schema_migration', 'session', 'form_upload', 'follow_attempt']
 
 const NOT_A_PARTITION = `relkind in ('r', 'p') and not relispartition and relnamespace = current_schema()::regnamespace`
 

@@ -262,6 +262,32 @@ create table file (
 );
 create index file_request on file (request_id);
 
+-- Files of an application that has been typed but not submitted, kept by the key of its form: sealed, gone after a day.
+create table form_upload (
+  id uuid primary key,
+  form_key uuid not null,
+  field text not null,
+  -- name and media type
+  sealed bytea not null,
+  -- the content, sealed as well
+  content bytea not null,
+  size integer not null,
+  created_at timestamptz not null
+);
+alter table form_upload alter column content set storage external;
+create index form_upload_form on form_upload (form_key);
+create index form_upload_age on form_upload (created_at);
+
+-- Tries to open a request with number and code, counted before they are looked at; `key` is a keyed hash.
+create table follow_attempt (
+  id uuid primary key,
+  kind text not null check (kind in ('number', 'address')),
+  key text not null,
+  at timestamptz not null
+);
+create index follow_attempt_key on follow_attempt (key, at);
+create index follow_attempt_age on follow_attempt (at);
+
 create table dispute (
   id uuid primary key,
   agency_id uuid not null references agency,
@@ -316,8 +342,11 @@ create table annual_report (
   revision integer not null,
   edition text not null,
   status text not null check (status in ('draft', 'finalised', 'published', 'superseded')),
-  sections jsonb not null,
-  -- the whole report, written once when it is finalised
+  -- preface and sections as they stand and as they were drafted; null until they are drafted
+  sections jsonb,
+  -- counted up by every change of report or figures: a page that is older is told so
+  version integer not null default 1,
+  -- the whole report with the sources of its entered figures, written once when it is finalised
   frozen jsonb,
   revision_note text not null default '',
   touched_at timestamptz,
@@ -385,9 +414,19 @@ create trigger issued_letter_is_final before update or delete on letter for each
 
 create function refuse_change_of_frozen_report() returns trigger language plpgsql as $$
 begin
-  if old.frozen is not null and (new.frozen is distinct from old.frozen or new.sections is distinct from old.sections) then
+  if old.frozen is null then
+    return coalesce(new, old);
+  end if;
+  if tg_op = 'DELETE' or row(new.frozen, new.sections, new.agency_id, new.year, new.revision, new.edition, new.finalised_by, new.finalised_at)
+      is distinct from row(old.frozen, old.sections, old.agency_id, old.year, old.revision, old.edition, old.finalised_by, old.finalised_at) then
     raise exception 'report % has been finalised and does not change', old.id using errcode = 'restrict_violation';
+  end if;
+  if (old.published_at is not null and row(new.published_by, new.published_at) is distinct from row(old.published_by, old.published_at))
+      or (old.status = 'published' and new.status not in ('published', 'superseded'))
+      or (old.status = 'superseded' and new.status <> 'superseded')
+      or new.status = 'draft' then
+    raise exception 'report % cannot be taken back to an earlier state', old.id using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
-create trigger frozen_report_is_final before update on annual_report for each row execute function refuse_change_of_frozen_report();
+create trigger frozen_report_is_final before update or delete on annual_report for each row execute function refuse_change_of_frozen_report();

@@ -1,4 +1,5 @@
 export * from './agencies.ts'
 export * from './audit.ts'
+export * from './portal.ts'
 export * from './reports.ts'
 export * from './requests.ts'

@@ -125,13 +125,17 @@ export async function submitOn(tx: Transaction, scope: Scope, prepared: Prepared
   return { requestId, receiptNumber, queryCode }
 }
 
-/** The receipt number of what a form became, null when it has not been submitted to this agency. */
-export async function receiptOfForm(scope: Scope, agencyId: string, submissionKey: string): Promise<string | null> {
+/** The receipt of what a form became, null when it has not been submitted to this agency. */
+export async function receiptOfForm(
+  scope: Scope,
+  agencyId: string,
+  submissionKey: string,
+): Promise<{ receiptNumber: string; submittedOn: PlainDate } | null> {
   const [found] = await scope.database.db
-    .select({ receiptNumber: request.receiptNumber })
+    .select({ receiptNumber: request.receiptNumber, submittedOn: request.submittedOn })
     .from(request)
     .where(and(eq(request.submissionKey, submissionKey), eq(request.agencyId, agencyId)))
-  return found?.receiptNumber ?? null
+  return found ?? null
 }
 
 async function receivedBefore(tx: Transaction, { agency, submissionKey }: Prepared): Promise<Submitted> {
