@@ -8,7 +8,7 @@ import { notFound } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import { actorOf, type Staff } from '../../accounts/session.ts'
 import { recordAct } from '../../audit/write.ts'
-import { samePerson } from '../queries/case-page.ts'
+import { personKey, samePerson } from '../queries/case-page.ts'
 
 /** The latest so many of a person's applications are compared; somebody with more is known to the office anyway. */
 const MOST_COMPARED = 200
@@ -49,13 +49,13 @@ export async function findSimilar(scope: Scope, staff: Staff, given: SimilarAske
 export async function similarToCase(scope: Scope, staff: Staff, requestId: string): Promise<{ items: SimilarRow[] }> {
   const { db } = scope.database
   const [one] = await db
-    .select({ asked: request.asked, identity: applicant.identityIndex })
+    .select({ asked: request.asked, person: personKey })
     .from(request)
     .innerJoin(applicant, eq(applicant.requestId, request.id))
     .where(and(eq(request.id, requestId), eq(request.agencyId, staff.agencyId)))
   if (!one) throw notFound('这件申请')
-  const which = and(eq(request.agencyId, staff.agencyId), samePerson(requestId))!
-  return { items: await similarRows(db, which, one.identity, one.asked) }
+  const which = and(eq(request.agencyId, staff.agencyId), samePerson(one.person))!
+  return { items: await similarRows(db, which, one.person.identityIndex, one.asked) }
 }
 
 async function similarRows(

@@ -1,6 +1,6 @@
 import type { ApplicantFile } from '@yangguang/contract'
 import type { CaseEvent, Happening } from '@yangguang/statute'
-import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import { unseal } from '../../../crypto/seal.ts'
 import type { Database } from '../../../database/open.ts'
 import {
@@ -40,14 +40,27 @@ export interface LoadedCase {
   names: ReadonlyMap<string, string>
 }
 
-/** The other requests of the same person in the same agency: identity number where there is one, else the whole name. */
-export function samePerson(requestId: string): SQL {
-  const one = sql`(select ${applicant.identityIndex} from ${applicant} where ${applicant.requestId} = ${requestId})`
+/** The hashes a person is found by: those of the identity number and of the whole name. */
+export interface PersonKey {
+  requestId: string
+  identityIndex: string | null
+  wholeName: string
+}
+
+export const personKey = {
+  requestId: applicant.requestId,
+  identityIndex: applicant.identityIndex,
   // The first entry of a name index is the hash of the whole name.
-  const name = sql`(select array[${applicant.nameIndex}[1]] from ${applicant} where ${applicant.requestId} = ${requestId})`
+  wholeName: sql<string>`${applicant.nameIndex}[1]`,
+}
+
+/** The other requests of the same person: by identity number where there is one, else by the whole name. */
+export function samePerson({ requestId, identityIndex, wholeName }: PersonKey): SQL {
   return and(
     ne(applicant.requestId, requestId),
-    or(eq(applicant.identityIndex, one), and(sql`${one} is null`, sql`${applicant.nameIndex} @> ${name}`)),
+    identityIndex === null
+      ? arrayContains(applicant.nameIndex, [wholeName])
+      : eq(applicant.identityIndex, identityIndex),
   )!
 }
 
@@ -55,7 +68,7 @@ export function samePerson(requestId: string): SQL {
 export async function loadCase(scope: Scope, reader: Staff, requestId: string): Promise<LoadedCase | null> {
   const { db } = scope.database
   const [found] = await db
-    .select({ row: request, agency, topicName: topic.name, sealed: applicant.sealed })
+    .select({ row: request, agency, topicName: topic.name, sealed: applicant.sealed, person: personKey })
     .from(request)
     .innerJoin(agency, eq(agency.id, request.agencyId))
     .innerJoin(applicant, eq(applicant.requestId, request.id))
@@ -69,7 +82,7 @@ export async function loadCase(scope: Scope, reader: Staff, requestId: string): 
     filesOf(db, requestId),
     db.select().from(dispute).where(eq(dispute.requestId, requestId)).orderBy(asc(dispute.filedOn), asc(dispute.id)),
     linkedTo(db, row),
-    countSimilar(db, row),
+    countSimilar(db, row.agencyId, found.person),
   ])
   const told = events.map(asEvent)
   const people = [...told.flatMap(idsIn), ...files.map((one) => one.createdBy)]
@@ -114,12 +127,12 @@ async function linkedTo(db: Database['db'], row: RequestRow): Promise<LinkedLine
   return db.select({ id, number, receiptNumber }).from(request).where(inArray(id, ids))
 }
 
-async function countSimilar(db: Database['db'], row: RequestRow): Promise<number> {
+async function countSimilar(db: Database['db'], agencyId: string, person: PersonKey): Promise<number> {
   const [counted] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(applicant)
     .innerJoin(request, eq(request.id, applicant.requestId))
-    .where(and(eq(request.agencyId, row.agencyId), samePerson(row.id)))
+    .where(and(eq(request.agencyId, agencyId), samePerson(person)))
   return counted!.count
 }
 
