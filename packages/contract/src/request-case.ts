@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ApplicantFile, ApplicantKind, Channel } from './applicant.ts'
+import { ApplicantKind, Channel } from './applicant.ts'
 import { Light, ResultRow, SecrecyLevel, ServiceMethod, Stage } from './case-codes.ts'
 import { ClockView, ExplanationView } from './clock.ts'
 import { PlainDate, RefusalView, Typed } from './common.ts'
@@ -8,7 +8,31 @@ import { SearchRecord } from './request-steps.ts'
 
 /** `POST /api/requests/:id/applicant/open`: shows what is masked; the reason goes into the audit. */
 export const ApplicantOpening = z.object({ reason: Typed(200, '查阅事由') })
-export const OpenedApplicant = ApplicantFile
+const Contact = z.object({
+  name: z.string(),
+  address: z.string(),
+  postcode: z.string(),
+  phone: z.string(),
+  fax: z.string(),
+  email: z.string(),
+})
+
+/** What is on file about the applicant, as it is: of a case from an old register that may be little more than a name. */
+export const OpenedApplicant = z.object({
+  person: Contact.extend({ identityKind: z.string(), identityNumber: z.string(), employer: z.string() }).nullable(),
+  organisation: Contact.extend({
+    creditCode: z.string(),
+    legalRepresentative: z.string(),
+    contact: z.string(),
+  }).nullable(),
+  agent: z
+    .object({ name: z.string(), identityKind: z.string(), identityNumber: z.string(), phone: z.string() })
+    .nullable(),
+  jointNames: z.array(z.string()),
+  delivery: z.string(),
+  carrier: z.string(),
+  help: z.string(),
+})
 export type OpenedApplicant = z.infer<typeof OpenedApplicant>
 
 /** The applicant as everybody who may read the case sees them; every name, number and address masked. */

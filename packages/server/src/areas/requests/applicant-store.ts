@@ -17,10 +17,9 @@ export const maskedPrincipal = (file: ApplicantFile) =>
 /** The `applicant` row of a request: sealed as a whole, found by keyed hashes of name, identity and telephone. */
 export function applicantRow(keys: Scope['keys'], requestId: string, file: ApplicantFile) {
   // Cases brought in from old registers have a name only: an empty number must not make strangers alike.
-  const identity = file.person?.identityNumber || file.organisation?.creditCode
-  const phones = [file.person?.phone, file.organisation?.phone, file.agent?.phone].filter(
-    (phone) => !!phone,
-  ) as string[]
+  // What an old register did not keep is no key: all those without a number would be one person.
+  const identity = file.person?.identityNumber || file.organisation?.creditCode || null
+  const phones = [file.person?.phone, file.organisation?.phone, file.agent?.phone].filter((phone) => !!phone)
   const names = [principalName(file), ...file.jointNames]
   return {
     requestId,
@@ -28,7 +27,7 @@ export function applicantRow(keys: Scope['keys'], requestId: string, file: Appli
     maskedName: maskedPrincipal(file),
     nameIndex: [...new Set(names.flatMap((name) => nameIndex(keys.index, name)))],
     identityIndex: !identity ? null : exactIndex(keys.index, 'identity', identity),
-    contactIndex: phones.map((phone) => exactIndex(keys.index, 'contact', phone)),
+    contactIndex: phones.map((phone) => exactIndex(keys.index, 'contact', phone!)),
   }
 }
 

@@ -7,8 +7,11 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const random = (alphabet: string, length: number) =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 
-/** `20261120-483917`: the day and six random digits. Tells nobody how many applications there are. */
-export const newReceiptNumber = (today: PlainDate) => `${today.replaceAll('-', '')}-${random('0123456789', 6)}`
+/**
+ * `20261120-48391724`: the day and eight random digits. Tells nobody how many applications there are, and so many numbers to a day
+ * that whole years of old cases can be brought in at once without meeting one twice.
+ */
+export const newReceiptNumber = (today: PlainDate) => `${today.replaceAll('-', '')}-${random('0123456789', 8)}`
 
 /** Eight characters, about 40 bits; only its keyed hash is stored. */
 export const newQueryCode = () => random(ALPHABET, 8)

@@ -11,6 +11,21 @@ import type { Sheet, SheetCell } from '@yangguang/documents'
 
 const day = (date: string | null): SheetCell => (date === null ? null : { value: { date } })
 
+const LINE = 15
+/** Excel draws no row higher. */
+const HIGHEST = 400
+
+/** Height of a row whose cells wrap: some readers do not fit rows to their text by themselves. Widths as Excel counts them. */
+function heightFor(...cells: [text: string, width: number][]): number {
+  const lines = cells.map(([text, width]) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce(widthOf, 0) / (width - 2))), 0),
+  )
+  return Math.min(HIGHEST, LINE * Math.max(...lines) + 6)
+}
+
+/** A Chinese character is as wide as two of the others. */
+const widthOf = (sum: number, character: string) => sum + (character > '\u2e7f' ? 2 : 1)
+
 /** The filtered list as a sheet. Every text is a text cell, also one that begins like a formula; numbers are numbers. */
 export function listSheet(rows: readonly RequestRow[]): Sheet {
   const header = [
@@ -37,15 +52,15 @@ export function listSheet(rows: readonly RequestRow[]): Sheet {
   ]
   return {
     name: '申请列表',
-    columns: [{ width: 24 }, { width: 18 }, { width: 24 }, { width: 50 }],
+    columns: [{ width: 24 }, { width: 18 }, { width: 24 }, { width: 50 }, { width: 24 }],
     frozenColumns: 1,
     landscape: true,
     rows: [
       header,
       ...rows.map((row): SheetCell[] => [
-        row.number ?? '',
+        { value: row.number ?? '', height: heightFor([row.title, 50], [row.agencyName, 24]) },
         row.receiptNumber,
-        row.agencyName,
+        { value: row.agencyName, wrap: true },
         { value: row.title, wrap: true },
         row.applicantName,
         applicantKindNames[row.applicantKind],
@@ -78,11 +93,14 @@ export function registerSheet(book: RegisterBook): Sheet {
     headerRows: 2,
     landscape: true,
     rows: [
-      [{ value: title, columnSpan: header.length, align: 'center', bold: true }],
-      header,
+      [{ value: title, columnSpan: header.length, align: 'center', bold: true, height: 32 }],
+      header.map((value): SheetCell => ({ value, height: 22 })),
       ...book.items.map((row): SheetCell[] => [
-        row.number ?? `（未登记）${row.receiptNumber}`,
-        row.applicantName,
+        {
+          value: row.number ?? `（未登记）${row.receiptNumber}`,
+          height: heightFor([row.asked, 60], [row.result, 40], [row.applicantName, 24]),
+        },
+        { value: row.applicantName, wrap: true },
         day(row.submittedOn),
         { value: row.asked, wrap: true },
         channelNames[row.channel],

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { unseal } from '../../../crypto/seal.ts'
 import { applicant, auditLine, file, request, requestEvent } from '../../../database/schema/index.ts'
-import { anAgency, aPerson, aRequest, type TestApp, testApp } from '../../../testing/app.ts'
+import { anAgency, aPerson, aRequest, aStaff, signedInAs, type TestApp, testApp } from '../../../testing/app.ts'
 import type { AgencyRow } from '../store.ts'
 import { type Submission, submitRequest } from './submit-request.ts'
 
@@ -110,5 +110,26 @@ describe('an application handed in at the window', () => {
     const made = await Promise.all(Array.from({ length: 8 }, () => aRequest(test, { agency: busy })))
     const numbers = made.map((one) => Number(/〕(\d+)号/.exec(one.number!)![1])).sort((a, b) => a - b)
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+})
+
+describe('an application brought in from an old register', () => {
+  it('with no number on file is nobody else’s, and opens as far as it is known', async () => {
+    const old = await anAgency(test)
+    const nameless = (name: string) => aPerson({ name, identityNumber: '', phone: '', address: '' })
+    const one = await aRequest(test, { agency: old, applicant: nameless('钱一') })
+    await aRequest(test, { agency: old, applicant: nameless('钱二') })
+    const officer = await aStaff(test, { agency: old, roles: ['caseOfficer'] })
+    const headers = await signedInAs(test, officer)
+    const url = `/api/requests/${one.requestId}`
+    const page = await test.app.inject({ method: 'GET', url, headers })
+    expect(page.json()).toMatchObject({ similarCount: 0, applicant: { identityNumber: '', phone: '' } })
+    const opened = await test.app.inject({
+      method: 'POST',
+      url: `${url}/applicant/open`,
+      headers,
+      payload: { reason: '核对' },
+    })
+    expect(opened.json().person).toMatchObject({ name: '钱一', identityNumber: '' })
   })
 })

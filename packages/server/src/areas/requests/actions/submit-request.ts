@@ -3,6 +3,7 @@ import {
   type ApplicantKind,
   admit,
   type CaseEvent,
+  type CaseState,
   type Channel,
   fold,
   type PlainDate,
@@ -94,22 +95,14 @@ export async function prepareSubmission(scope: Scope, submission: Submission): P
 export async function submitOn(tx: Transaction, scope: Scope, prepared: Prepared): Promise<Submitted> {
   const { agency, first, stored, by } = prepared
   const requestId = newId()
-  const receiptNumber = newReceiptNumber(scope.time.today())
   const queryCode = prepared.queryCode ?? newQueryCode()
   const state = fold([first], scope.calendar(), agency.rules)
-  const inserted = await tx
-    .insert(request)
-    .values({
-      id: requestId,
-      agencyId: agency.id,
-      ...requestColumns(scope, state, receiptNumber),
-      queryCodeHash: queryCodeHash(scope.keys.codes, receiptNumber, queryCode),
-      submissionKey: prepared.submissionKey,
-    })
-    .onConflictDoNothing({ target: request.submissionKey })
-    .returning({ id: request.id })
-  if (inserted.length === 0) return receivedBefore(tx, prepared)
-
+  let receiptNumber = newReceiptNumber(scope.time.today())
+  while (!(await insertRequest(tx, scope, { requestId, receiptNumber, queryCode, state, prepared }))) {
+    const before = await receivedBefore(tx, prepared)
+    if (before) return before
+    receiptNumber = newReceiptNumber(scope.time.today())
+  }
   await insertApplicant(tx, scope, requestId, prepared.applicant)
   await insertEvents(tx, requestId, 0, [{ on: first.on, at: new Date(first.at), by: first.by, what: first.what }])
   await insertFiles(tx, { agencyId: agency.id, requestId, by: by.id, uploads: stored })
@@ -125,6 +118,30 @@ export async function submitOn(tx: Transaction, scope: Scope, prepared: Prepared
   return { requestId, receiptNumber, queryCode }
 }
 
+interface NewRow {
+  requestId: string
+  receiptNumber: string
+  queryCode: string
+  state: CaseState
+  prepared: Prepared
+}
+
+/** Writes the row; false when the form had been received before, or the receipt number is somebody else's. */
+async function insertRequest(tx: Transaction, scope: Scope, row: NewRow): Promise<boolean> {
+  const inserted = await tx
+    .insert(request)
+    .values({
+      id: row.requestId,
+      agencyId: row.prepared.agency.id,
+      ...requestColumns(scope, row.state, row.receiptNumber),
+      queryCodeHash: queryCodeHash(scope.keys.codes, row.receiptNumber, row.queryCode),
+      submissionKey: row.prepared.submissionKey,
+    })
+    .onConflictDoNothing()
+    .returning({ id: request.id })
+  return inserted.length > 0
+}
+
 /** The receipt of what a form became, null when it has not been submitted to this agency. */
 export async function receiptOfForm(
   scope: Scope,
@@ -138,11 +155,13 @@ export async function receiptOfForm(
   return found ?? null
 }
 
-async function receivedBefore(tx: Transaction, { agency, submissionKey }: Prepared): Promise<Submitted> {
+/** What a form became that was received before; null for a new one. Throws 400 when it went to another agency. */
+async function receivedBefore(tx: Transaction, { agency, submissionKey }: Prepared): Promise<Submitted | null> {
   const [before] = await tx
-    .select({ id: request.id, receiptNumber: request.receiptNumber })
+    .select({ id: request.id, receiptNumber: request.receiptNumber, agencyId: request.agencyId })
     .from(request)
-    .where(and(eq(request.submissionKey, submissionKey), eq(request.agencyId, agency.id)))
-  if (!before) throw badInput('这份表单已经用于向其他机关提交申请，请重新打开表单填写。')
+    .where(eq(request.submissionKey, submissionKey))
+  if (!before) return null
+  if (before.agencyId !== agency.id) throw badInput('这份表单已经用于向其他机关提交申请，请重新打开表单填写。')
   return { requestId: before.id, receiptNumber: before.receiptNumber, queryCode: null }
 }
