@@ -24,6 +24,7 @@ export * from './case/workflow.ts'
 // The statutory period
 export * from './clock/count.ts'
 export * from './clock/explain.ts'
+export * from './clock/explained-day.ts'
 export * from './clock/extend.ts'
 export * from './clock/light.ts'
 export * from './clock/notice-refusal.ts'
@@ -37,6 +38,7 @@ export * from './counting/row.ts'
 export * from './counting/rules.ts'
 export * from './dated.ts'
 // What an office can answer
+export * from './decisions/outcome-rule.ts'
 export * from './decisions/outcomes.ts'
 export * from './decisions/rules.ts'
 // Fees, letters, receipt, remedies

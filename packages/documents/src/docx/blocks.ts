@@ -1,7 +1,7 @@
 import { AlignmentType, type FileChild, HeadingLevel, type IParagraphOptions, PageBreak, Paragraph } from 'docx'
 import type { Geometry } from '../paper/geometry.ts'
 import type { Typeface } from '../paper/paper.ts'
-import type { ResolvedBlock, ResolvedPaper } from '../paper/resolve.ts'
+import type { ResolvedBlock, ResolvedPaper } from '../paper/resolved.ts'
 import { drawPicture } from './picture.ts'
 import { drawTable } from './table.ts'
 import { exactly, fontOf, halfPoints, styledRuns, textRuns, twips } from './type.ts'

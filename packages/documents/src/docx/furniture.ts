@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx'
 import { A4, LETTERHEAD, PAGE_NUMBER } from '../paper/geometry.ts'
-import type { ResolvedPaper } from '../paper/resolve.ts'
+import type { ResolvedPaper } from '../paper/resolved.ts'
 import { exactly, fontOf, halfPoints, mmTwips, textRuns, twips } from './type.ts'
 
 /** Millimetres from the foot of the sheet to the foot of the page number's line. */

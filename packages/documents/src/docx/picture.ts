@@ -1,7 +1,7 @@
 import { AlignmentType, ImageRun, Paragraph } from 'docx'
 import { svgProportion } from '../charts/svg.ts'
 import { svgToPng } from '../charts/svg-to-png.ts'
-import type { ResolvedBlock } from '../paper/resolve.ts'
+import type { ResolvedBlock } from '../paper/resolved.ts'
 import { exactly, fontOf, halfPoints, textRuns } from './type.ts'
 
 const PIXELS_PER_MM = 96 / 25.4

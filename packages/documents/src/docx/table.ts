@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { CELL_LINE, cellInset } from '../paper/fit-table.ts'
-import type { ResolvedCell, ResolvedRun, ResolvedTable } from '../paper/resolve.ts'
+import type { ResolvedCell, ResolvedRun, ResolvedTable } from '../paper/resolved.ts'
 import { exactly, fontOf, halfPoints, styledRuns, textRuns, twips } from './type.ts'
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }

@@ -1,6 +1,6 @@
 import { type IFontAttributesProperties, type IRunOptions, type ISpacingProperties, LineRuleType, TextRun } from 'docx'
 import type { Typeface } from '../paper/paper.ts'
-import type { ResolvedRun } from '../paper/resolve.ts'
+import type { ResolvedRun } from '../paper/resolved.ts'
 
 /** The names under which Windows and WPS have the official typefaces; Latin letters and digits in Times New Roman. */
 const NAMES: Record<Typeface, string> = {

@@ -3,7 +3,8 @@ import { WIDE_TABLE } from '../testing/papers.ts'
 import { CELL_LINE, fitTable } from './fit-table.ts'
 import { POINTS_PER_MM, textHeight, textWidth } from './geometry.ts'
 import type { Table } from './paper.ts'
-import { type ResolvedTable, resolvePaper } from './resolve.ts'
+import { resolvePaper } from './resolve.ts'
+import type { ResolvedTable } from './resolved.ts'
 
 const resolved = (table: Table, landscape = true) => {
   const paper = resolvePaper({ form: 'report', title: '表', landscape, blocks: [table] })

@@ -1,5 +1,5 @@
 import { widthInCharacters } from './measure.ts'
-import type { ResolvedCell, ResolvedTable } from './resolve.ts'
+import type { ResolvedCell, ResolvedTable } from './resolved.ts'
 
 const SMALLEST_TYPE = 7.5
 /** Word counts type in half points. */

@@ -1,5 +1,5 @@
 import type { Typeface } from '../paper/paper.ts'
-import type { ResolvedBlock, ResolvedPaper, ResolvedRun } from '../paper/resolve.ts'
+import type { ResolvedBlock, ResolvedPaper, ResolvedRun } from '../paper/resolved.ts'
 
 /** Every text of a paper that is printed. */
 export function* textsOf(paper: ResolvedPaper): Generator<string> {

@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.ts'
-import type { WorkbookFeature } from './workbook-to-xlsx.ts'
+import type { WorkbookFeature } from './workbook-feature.ts'
 
 /**
  * Makes a workbook print as a book: A4, as wide as the page, header rows repeated on every page, pages numbered. The writer has no

@@ -1,7 +1,8 @@
 import { widthInCharacters } from '../paper/measure.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
 import type { TableColumn, TableTemplate } from './template.ts'
-import { type WorkbookFeature, writeWorkbook } from './workbook-to-xlsx.ts'
+import type { WorkbookFeature } from './workbook-feature.ts'
+import { writeWorkbook } from './workbook-to-xlsx.ts'
 
 /** Rows of the blank table that are drawn as such; more can be added below. */
 const BLANK_ROWS = 200

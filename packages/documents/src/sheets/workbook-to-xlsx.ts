@@ -1,18 +1,9 @@
 import { cleanText } from '@yangguang/text'
-import writeXlsxFile, {
-  type CellObject,
-  type Feature,
-  type Image,
-  type Row,
-  type Sheet as XlsxSheet,
-} from 'write-excel-file/node'
+import writeXlsxFile, { type CellObject, type Row, type Sheet as XlsxSheet } from 'write-excel-file/node'
 import { widthInCharacters } from '../paper/measure.ts'
 import { printing } from './printing.ts'
 import type { Sheet, SheetCell, StyledSheetCell } from './sheet.ts'
-
-/** What the writer takes as the content of a file; it names the type only inside that of a picture. */
-type FileContent = Image['content']
-export type WorkbookFeature = Feature<FileContent>
+import type { FileContent, WorkbookFeature } from './workbook-feature.ts'
 
 /** What Excel itself allows. */
 const MOST_ROWS = 1_048_576

@@ -215,7 +215,8 @@ export const workflow: readonly WorkflowStep[] = [
     roles: ['legalReviewer', ...OFFICERS],
     cites: '行政复议法、行政诉讼法',
   },
-  { kind: 'noted', label: '备注', from: stages, roles: EVERYBODY, cites: '' },
+  // An applicant's too: reasons given over the internet go into the file, and an officer then weighs them (`reasonsGiven`).
+  { kind: 'noted', label: '备注', from: stages, roles: [...EVERYBODY, 'applicant'], cites: '' },
 ]
 
 /** Which roles may give approval `level` of `levels`: from the unit upwards, the last of several is a leader's. */

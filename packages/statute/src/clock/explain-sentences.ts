@@ -3,7 +3,7 @@ import { addDays, chineseDate, type PlainDate, yearOf } from '../calendar/plain-
 import type { Clock, Pause } from '../case/state.ts'
 import { inForce } from '../dated.ts'
 import { pausedWorkingDays } from './count.ts'
-import type { ExplainedDay } from './explain.ts'
+import type { ExplainedDay } from './explained-day.ts'
 import { answerPeriod, consultationAtMost, extensionAtMost, restartAfterFee } from './values.ts'
 
 /** Turns the id of a consulted party into the name a reader may see; an empty string names nobody. */

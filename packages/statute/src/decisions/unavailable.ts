@@ -1,4 +1,4 @@
-import type { OutcomeRule } from './rules.ts'
+import type { OutcomeRule } from './outcome-rule.ts'
 
 const UNAVAILABLE = {
   group: 'unavailable',
