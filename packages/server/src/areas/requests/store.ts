@@ -42,7 +42,7 @@ export async function eventsOf(tx: Transaction, requestId: string): Promise<Case
   return rows.map(asEvent)
 }
 
-/** Everything under a body's place in the tree. Paths are made of slugs and hold nothing that LIKE would read otherwise. */
+/** Everything under a body's place in the tree. The table keeps paths free of what LIKE would read as a pattern. */
 export const under = (agencyPath: string) => like(agency.path, `${agencyPath}%`)
 
 /**

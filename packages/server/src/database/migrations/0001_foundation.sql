@@ -4,7 +4,8 @@ create table agency (
   id uuid primary key,
   parent_id uuid references agency,
   -- '/mingzhou/yinjiang/': a body and everything under it is one prefix, which is how data scope is decided
-  path text not null unique,
+  -- and nothing in it reads as a pattern
+  path text not null unique check (path ~ '^/([a-z0-9-]+/)+$'),
   slug text not null unique,
   name text not null,
   -- 机关代字, as it stands in document numbers
