@@ -12,7 +12,20 @@ import type { Staff } from '../areas/accounts/session.ts'
 import { lockForStep, takeStepOn } from '../areas/requests/actions/take-step.ts'
 import type { AgencyRow } from '../areas/requests/store.ts'
 import type { TestApp } from './app.ts'
-import { aStaff } from './builders.ts'
+import { aStaff, signedInAs } from './builders.ts'
+
+/** What a person gets at an address of the interface: status and JSON. */
+export async function callAs(
+  test: TestApp,
+  person: Pick<Staff, 'id'>,
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  url: string,
+  payload?: object,
+) {
+  const headers = await signedInAs(test, person)
+  const answer = await test.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+  return { status: answer.statusCode, json: JSON.parse(answer.body || 'null') }
+}
 
 /** One person for every part of the workflow of an agency. */
 export interface Hands {

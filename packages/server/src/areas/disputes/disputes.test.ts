@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditLine, dispute, request } from '../../database/schema/index.ts'
-import { anAgency, aRequest, aStaff, signedInAs, type TestApp, testApp } from '../../testing/app.ts'
-import { type Hands, happen, theHandsOf, towards } from '../../testing/hands.ts'
+import { anAgency, aRequest, aStaff, type TestApp, testApp } from '../../testing/app.ts'
+import { callAs, type Hands, happen, theHandsOf, towards } from '../../testing/hands.ts'
 import { snapshot } from '../../testing/snapshot.ts'
 import type { Staff } from '../accounts/session.ts'
 import { findByReceipt } from '../requests/actions/for-applicant.ts'
@@ -26,11 +26,8 @@ beforeEach(async () => {
   await happen(test, hands, answeredCase, towards('archiving', 'denied.processInfo'))
 })
 
-async function call(person: Staff, method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) {
-  const headers = await signedInAs(test, person)
-  const answer = await test.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
-  return { status: answer.statusCode, json: answer.json() }
-}
+const call = (person: Staff, method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) =>
+  callAs(test, person, method, url, payload)
 
 const opening = (given: object = {}) => ({
   submissionKey: newId(),

@@ -3,7 +3,6 @@ import {
   channelNames,
   confirmedHowNames,
   letterKindNames,
-  resultRowNames,
   secrecyLevelNames,
   serviceMethodNames,
 } from '@yangguang/contract'
@@ -111,6 +110,3 @@ export function describeEvent(event: CaseEvent, telling: Telling): string {
 
 /** The word of the step an event took, 登记. */
 export const labelOf = (event: CaseEvent): string => stepsOf(event.what.kind)[0]!.label
-
-/** 办理结果 for the register and the list: the row of 表三, in words. */
-export const resultName = (row: keyof typeof resultRowNames): string => resultRowNames[row]

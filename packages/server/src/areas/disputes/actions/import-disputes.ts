@@ -1,3 +1,4 @@
+import type { PlainDate } from '@yangguang/statute'
 import { v7 as newId } from 'uuid'
 import type { Transaction } from '../../../database/open.ts'
 import { dispute } from '../../../database/schema/index.ts'
@@ -5,14 +6,19 @@ import type { Scope } from '../../../scope.ts'
 import { type Actor, recordAct } from '../../audit/write.ts'
 import type { AgencyRow } from '../../requests/store.ts'
 
-/** A concluded review or lawsuit of an earlier year, known from a register: its case may not be in the program. */
+/** A review or lawsuit of an earlier year, known from a register: its case may not be in the program. */
 export interface ImportedDispute {
   kind: 'review' | 'litigationDirect' | 'litigationAfterReview'
   organ: string
   docket: string
-  filedOn: string
-  concludedOn: string
-  result: 'upheld' | 'corrected' | 'other'
+  filedOn: PlainDate
+  /** 表四 counts it from here on; the day it was filed where the register does not say. */
+  acceptedOn?: PlainDate
+  /** Both null while it is pending. */
+  concludedOn: PlainDate | null
+  result: 'upheld' | 'corrected' | 'other' | null
+  /** Its case, where that is in the program. */
+  requestId?: string | null
   note: string
 }
 
@@ -26,13 +32,13 @@ export async function importDisputes(
 ): Promise<void> {
   if (disputes.length === 0) return
   await tx.insert(dispute).values(
-    disputes.map(({ note, ...known }) => ({
+    disputes.map((known) => ({
+      ...known,
       id: newId(),
       agencyId: agency.id,
-      stage: 'concluded' as const,
+      stage: known.result === null ? 'accepted' : 'concluded',
+      acceptedOn: known.acceptedOn ?? known.filedOn,
       imported: true,
-      note,
-      ...known,
     })),
   )
   await recordAct(tx, {
@@ -41,7 +47,7 @@ export async function importDisputes(
     action: 'import-disputes',
     subjectKind: 'agency',
     subjectId: agency.id,
-    detail: { disputes: disputes.length },
+    detail: { disputes: disputes.length, sources: [...new Set(disputes.map(({ note }) => note))] },
     at: scope.time.now(),
   })
 }
