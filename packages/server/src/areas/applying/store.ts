@@ -67,6 +67,25 @@ export async function contentsOf(scope: Scope, formKey: string, ids: readonly st
   return new Map(rows.map((row) => [row.id, unsealBytes(scope.keys, ownerOf(formKey, row.id), row.content)]))
 }
 
+/** Whether this very file waits in this field already: a page sent again brings its files again. */
+export async function isKept(
+  tx: Transaction,
+  scope: Sealing,
+  { formKey, field, name, content }: { formKey: string; field: UploadField; name: string; content: Buffer },
+): Promise<boolean> {
+  const alike = await tx
+    .select({ id: formUpload.id, sealed: formUpload.sealed, content: formUpload.content })
+    .from(formUpload)
+    .where(and(eq(formUpload.formKey, formKey), eq(formUpload.field, field), eq(formUpload.size, content.length)))
+  return alike.some((row) => {
+    const owner = ownerOf(formKey, row.id)
+    return (
+      unseal<Meta>(scope.keys, owner, row.sealed).name === name &&
+      unsealBytes(scope.keys, owner, row.content).equals(content)
+    )
+  })
+}
+
 export async function deleteUpload(scope: Scope, formKey: string, id: string): Promise<void> {
   await scope.database.db.delete(formUpload).where(and(eq(formUpload.formKey, formKey), eq(formUpload.id, id)))
 }

@@ -4,7 +4,7 @@ import type { Wrongs } from '../../../portal/form.tsx'
 import type { PortalFile } from '../../../portal/read-form.ts'
 import type { Scope } from '../../../scope.ts'
 import { isUploadField, MOST_FILES } from '../fields.ts'
-import { insertUpload, weightOf } from '../store.ts'
+import { insertUpload, isKept, weightOf } from '../store.ts'
 
 /** Most one form may have waiting, and most all unsubmitted forms together: nobody fills the disk without applying. */
 const MOST_OF_FORM = 60 * MEGABYTE
@@ -22,6 +22,7 @@ export async function keepUploads(scope: Scope, formKey: string, files: readonly
     const message = await scope.database.db.transaction(async (tx) => {
       // Two posts of one form at once are counted one after the other.
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`)
+      if (await isKept(tx, scope, { ...file, field, formKey })) return null
       const { files: count, bytes, allBytes } = await weightOf(tx, formKey)
       if (count >= MOST_FILES) return `文件“${file.name}”没有上传：一份申请最多 ${MOST_FILES} 个文件。`
       if (bytes + file.content.length > MOST_OF_FORM)
