@@ -1,5 +1,6 @@
 import type { ConclusionView, DisputeConclusion } from '@yangguang/contract'
 import { eq } from 'drizzle-orm'
+import type { Transaction } from '../../../database/open.ts'
 import { dispute } from '../../../database/schema/index.ts'
 import { badInput, notFound } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
@@ -23,7 +24,7 @@ export async function concludeDispute(
 ): Promise<ConclusionView> {
   const { concludedOn, result, resultNote, redecision } = conclusion
   const opened = await scope.database.db.transaction(async (tx): Promise<Redecision | null> => {
-    const requestId = await requestOf(scope, staff, disputeId)
+    const requestId = await requestOf(tx, staff, disputeId)
     // The case before the dispute, as when a dispute is opened: two acts never wait for each other.
     const file = redecision && requestId ? await lockForStep(tx, scope, staff, requestId) : null
     const row = await lockDispute(tx, staff, disputeId, conclusion.version)
@@ -50,8 +51,8 @@ export async function concludeDispute(
   return { dispute: await readDispute(scope, staff, disputeId), redecision: opened }
 }
 
-async function requestOf(scope: Scope, staff: Staff, disputeId: string): Promise<string | null> {
-  const [found] = await scope.database.db
+async function requestOf(tx: Transaction, staff: Staff, disputeId: string): Promise<string | null> {
+  const [found] = await tx
     .select({ requestId: dispute.requestId, agencyId: dispute.agencyId })
     .from(dispute)
     .where(eq(dispute.id, disputeId))
