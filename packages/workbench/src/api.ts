@@ -18,7 +18,7 @@ const unreachable: RefusalView = {
   cites: '',
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function ask(method: string, path: string, body?: unknown): Promise<Response> {
   const form = body instanceof FormData
   let answer: Response
   try {
@@ -31,14 +31,32 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   } catch {
     throw new ApiRefusal(0, unreachable)
   }
-  if (answer.status === 204) return undefined as T
-  const json = answer.headers.get('content-type')?.includes('json') ? await answer.json() : null
-  if (!answer.ok)
-    throw new ApiRefusal(
-      answer.status,
-      json?.because ? json : { ...unreachable, because: '服务器没有正常回答，请稍后再试。' },
-    )
-  return json as T
+  if (answer.ok) return answer
+  const json = await jsonOf(answer)
+  throw new ApiRefusal(
+    answer.status,
+    json?.because ? json : { ...unreachable, because: '服务器没有正常回答，请稍后再试。' },
+  )
+}
+
+const jsonOf = async (answer: Response) =>
+  answer.headers.get('content-type')?.includes('json') ? await answer.json() : null
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await ask(method, path, body)
+  return (answer.status === 204 ? undefined : await jsonOf(answer)) as T
+}
+
+/** Fetches a file and hands it to the browser's downloads under the name the server gives it. Throws `ApiRefusal`. */
+async function download(path: string, body?: unknown): Promise<void> {
+  const answer = await ask(body === undefined ? 'GET' : 'POST', path, body)
+  const named = /filename\*=UTF-8''([^;]+)/i.exec(answer.headers.get('content-disposition') ?? '')
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = named ? decodeURIComponent(named[1]!) : '下载'
+  link.click()
+  // The download has begun by then; the blob may go.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** The one client of the staff API. Answers are typed by the contract's types at the call: `api.get<TaskList>('/api/tasks')`. */
@@ -48,6 +66,7 @@ export const api = {
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, body),
   patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, body),
   delete: <T>(path: string) => call<T>('DELETE', path),
+  download,
 }
 
 /** `?a=1&b=2` from what is set; empty values are left out. */

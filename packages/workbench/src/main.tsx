@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
@@ -9,13 +9,27 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { ApiRefusal } from './api.ts'
 import { areas } from './areas/index.ts'
 import { Frame } from './shell/Frame.tsx'
+import { Home } from './shell/Home.tsx'
+import { meKey } from './shell/me.ts'
 import { NothingHere } from './shell/NothingHere.tsx'
+import { PageError } from './shell/PageError.tsx'
 import './shell/workbench.css'
 import { theme } from './theme.ts'
 
 dayjs.locale('zh-cn')
 
-const client = new QueryClient({
+/** A session that ran out is noticed by whatever call comes first; asking who is signed in then shows the sign-in. */
+const noticeSignedOut = (error: unknown) => {
+  if (error instanceof ApiRefusal && error.status === 401) void client.invalidateQueries({ queryKey: meKey })
+}
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.queryKey[0] !== meKey[0]) noticeSignedOut(error)
+    },
+  }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -30,7 +44,12 @@ const router = createBrowserRouter(
     {
       path: '/',
       element: <Frame />,
-      children: [...areas.flatMap((area) => area.routes), { path: '*', element: <NothingHere /> }],
+      errorElement: <PageError />,
+      children: [
+        { index: true, element: <Home /> },
+        ...areas.flatMap((area) => area.routes).map((route) => ({ errorElement: <PageError />, ...route })),
+        { path: '*', element: <NothingHere /> },
+      ],
     },
   ],
   { basename: '/workbench' },

@@ -1,3 +1,5 @@
 import type { Area } from '../shell/area.ts'
+import { requests } from './requests/area.tsx'
 
-export const areas: Area[] = []
+/** The areas of the workbench, in the order of the menu. */
+export const areas: Area[] = [requests]

@@ -16,3 +16,9 @@ export function useMe(): Me {
   if (!me) throw new Error('useMe outside the frame')
   return me
 }
+
+/** Whether the signed-in person has one of these roles; the server decides again on every call. */
+export function useHasRole(...roles: readonly Me['roles'][number][]): boolean {
+  const me = useMe()
+  return roles.some((role) => me.roles.includes(role))
+}

@@ -1,0 +1,64 @@
+import { type DisputeView, disputeResultNames, disputeStageNames, disputeStandingNames } from '@yangguang/contract'
+import { Button, Tag } from 'antd'
+import type { Column } from '../../parts/DataTable.tsx'
+import { CaseLink } from '../requests/CaseLink.tsx'
+import { shortKindNames } from './words.ts'
+
+const day = (date: string | null) => <span className="yg-number">{date ?? '—'}</span>
+
+/** Columns of a list of disputes; the case stands among them where the list goes across cases. */
+export function disputeColumns(show: (dispute: DisputeView) => void, acrossCases: boolean): Column<DisputeView>[] {
+  const about: Column<DisputeView> = {
+    key: 'case',
+    title: '申请',
+    narrow: 'main',
+    render: (one) =>
+      one.request ? (
+        <>
+          <CaseLink of={one.request} />
+          <div>{one.request.title}</div>
+        </>
+      ) : (
+        <span className="yg-faint">历史记录，无关联申请</span>
+      ),
+  }
+  return [
+    {
+      key: 'docket',
+      title: '案号',
+      width: 190,
+      narrow: 'main',
+      render: (one) => (
+        <Button type="link" className="yg-inline" onClick={() => show(one)}>
+          {one.docket || '（未填案号）'}
+        </Button>
+      ),
+    },
+    { key: 'kind', title: '种类', width: 92, render: (one) => shortKindNames[one.kind] },
+    { key: 'organ', title: '机关、法院', width: acrossCases ? 170 : undefined, render: (one) => one.organ },
+    ...(acrossCases ? [about] : []),
+    { key: 'stage', title: '阶段', width: 96, render: (one) => <DisputeStageTag of={one} /> },
+    { key: 'filed', title: '提出', width: 92, render: (one) => day(one.filedOn) },
+    { key: 'concluded', title: '审结', width: 92, render: (one) => day(one.concludedOn) },
+    { key: 'result', title: '结果', width: 80, render: (one) => (one.result ? disputeResultNames[one.result] : '—') },
+    { key: 'columns', title: '表四', width: 130, render: (one) => <ReportColumns of={one} /> },
+  ]
+}
+
+export const DisputeStageTag = ({ of }: { of: Pick<DisputeView, 'stage'> }) => (
+  <span className={`yg-stage ${of.stage === 'concluded' ? 'yg-stage-done' : ''}`}>{disputeStageNames[of.stage]}</span>
+)
+
+/** The column of 表四 a dispute falls in, year by year. */
+export function ReportColumns({ of }: { of: Pick<DisputeView, 'columns'> }) {
+  if (of.columns.length === 0) return <span className="yg-faint">未受理，不计</span>
+  return (
+    <>
+      {of.columns.map(({ year, standing }) => (
+        <Tag key={year} style={{ margin: '0 4px 2px 0' }}>
+          {year}年 {disputeStandingNames[standing]}
+        </Tag>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import {
+  AuditOutlined,
+  FileAddOutlined,
+  InboxOutlined,
+  PieChartOutlined,
+  ReadOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons'
+import { caseRoles, type Role } from '@yangguang/contract'
+import { lazy } from 'react'
+import type { Area } from '../../shell/area.ts'
+
+const TasksPage = lazy(() => import('./TasksPage.tsx').then((page) => ({ default: page.TasksPage })))
+const ListPage = lazy(() => import('./list/ListPage.tsx').then((page) => ({ default: page.ListPage })))
+const CasePage = lazy(() => import('./case/CasePage.tsx').then((page) => ({ default: page.CasePage })))
+const TopicsPage = lazy(() => import('./TopicsPage.tsx').then((page) => ({ default: page.TopicsPage })))
+const RegisterPage = lazy(() => import('../register/RegisterPage.tsx').then((page) => ({ default: page.RegisterPage })))
+const DisputesPage = lazy(() => import('../disputes/DisputesPage.tsx').then((page) => ({ default: page.DisputesPage })))
+
+/** Who may read cases at all; the server says the same (`requests/policy.ts`). */
+export const readerRoles: readonly Role[] = [...caseRoles, 'supervisor', 'reportOfficer']
+/** Who receives applications. */
+export const deskRoles: readonly Role[] = ['windowClerk', 'caseOfficer', 'disclosureHead']
+
+/** 依申请公开: tasks, cases, registration at the window, the register, disputes. */
+export const requests: Area = {
+  menu: [
+    { path: '/tasks', label: '我的待办', icon: <InboxOutlined />, group: '办理', roles: caseRoles },
+    { path: '/requests', label: '全部申请', icon: <UnorderedListOutlined />, group: '办理', roles: readerRoles },
+    { path: '/requests/new', label: '窗口登记', icon: <FileAddOutlined />, group: '办理', roles: deskRoles },
+    { path: '/register', label: '申请台账', icon: <ReadOutlined />, group: '办理', roles: readerRoles },
+    { path: '/topics', label: '专题统计', icon: <PieChartOutlined />, group: '办理', roles: readerRoles },
+    { path: '/disputes', label: '复议诉讼', icon: <AuditOutlined />, group: '办理', roles: readerRoles },
+  ],
+  routes: [
+    { path: 'tasks', element: <TasksPage /> },
+    { path: 'requests', element: <ListPage /> },
+    { path: 'requests/:id', element: <CasePage /> },
+    { path: 'register', element: <RegisterPage /> },
+    { path: 'topics', element: <TopicsPage /> },
+    { path: 'disputes', element: <DisputesPage /> },
+  ],
+}
