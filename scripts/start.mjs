@@ -1,5 +1,5 @@
 /** Starts the server on the project's own Node, with what it needs to read our sources as they are. */
-import { enableCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { findProjectNode, OWN } from './prepare/node.mjs'
 import { Trouble } from './prepare/trouble.mjs'
@@ -18,3 +18,6 @@ if (Number.parseInt(process.versions.node, 10) < OWN) {
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
 await import('./hooks.mjs')
 await import('../packages/server/src/main.ts')
+
+// Node keeps what it compiled when it ends in order; a program that is killed would start slowly ever after.
+setTimeout(flushCompileCache, 3_000).unref()
