@@ -17,8 +17,10 @@ import { Trouble } from './trouble.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+const RETRY_JOBS_MS = 2_000
+
 /** What has been opened, closed again in reverse order when the program stops or fails to start. */
-const opened: { name: string; close: () => Promise<unknown> }[] = []
+const opened: (() => Promise<unknown>)[] = []
 let stopping = false
 
 async function start(): Promise<void> {
@@ -26,8 +28,10 @@ async function start(): Promise<void> {
   const settings = readSettings()
   await checkAddress(settings)
 
-  const database = await openDatabase(settings, { say })
-  opened.push({ name: 'database', close: () => database.close() })
+  const opening = openDatabase(settings, { say })
+  // Noted before it is open: interrupted meanwhile, the program must not leave a server behind.
+  opened.push(async () => (await opening.catch(() => undefined))?.close())
+  const database = await opening
   const migrated = await migrate(database.pool)
   if (migrated.length > 0) say(`数据库结构已更新到 ${migrated.at(-1)}。`)
 
@@ -53,14 +57,27 @@ async function start(): Promise<void> {
   if (stopping) return
 
   const app = await buildApp(scope)
-  opened.push({ name: 'web', close: () => app.close() })
+  opened.push(() => app.close())
   await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw addressTrouble(error, settings)
   })
   say(await greeting(scope, app, prepared))
 
-  const jobs = await startJobs(scope)
-  opened.push({ name: 'jobs', close: () => jobs.stop() })
+  await beginJobs(scope)
+}
+
+/** Pages are served already: a database that is just being restarted must not end that, the jobs wait for it. */
+async function beginJobs(scope: Scope): Promise<void> {
+  while (!stopping) {
+    try {
+      const jobs = await startJobs(scope)
+      opened.push(() => jobs.stop())
+      return
+    } catch (error) {
+      scope.log.error({ err: error }, 'the background jobs could not be started and will be tried again')
+      await new Promise((resume) => setTimeout(resume, RETRY_JOBS_MS))
+    }
+  }
 }
 
 /** `--empty` is all there is; anything else is more likely a slip than meant. */
@@ -106,7 +123,7 @@ function addressTrouble(error: NodeJS.ErrnoException, { host, port }: Settings):
 
 async function stop(): Promise<void> {
   stopping = true
-  for (const { close } of opened.splice(0).reverse()) {
+  for (const close of opened.splice(0).reverse()) {
     await close().catch((error: Error) => process.stderr.write(`${error.stack}\n`))
   }
 }
