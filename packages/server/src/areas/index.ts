@@ -8,8 +8,10 @@ import { applying } from './applying/pages.tsx'
 import { audit } from './audit/routes.ts'
 import { calendar } from './calendar/routes.ts'
 import { disputes } from './disputes/routes.ts'
+import { following } from './following/pages.tsx'
 import { front } from './front/pages.tsx'
 import { letterRoutes } from './letters/routes.ts'
+import { reports } from './reports/routes.ts'
 import { requests } from './requests/routes.ts'
 import { workbenchArea } from './workbench/pages.ts'
 
@@ -22,9 +24,11 @@ export const areas: FastifyPluginAsync<{ scope: Scope }>[] = [
   audit,
   calendar,
   applying,
+  following,
   front,
   letterRoutes,
   requests,
   disputes,
+  reports,
   workbenchArea,
 ]

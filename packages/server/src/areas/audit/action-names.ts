@@ -72,6 +72,12 @@ const acts: Record<string, string> = {
   templateSaved: '修改文书范本',
   applicantFetched: '申请人领取答复',
   'load-demonstration': '载入演示数据',
+  'enter-report-figures': '填报年度报告数据',
+  'draft-report': '生成年度报告草稿',
+  'write-report': '编写年度报告正文',
+  'finalise-report': '年度报告定稿',
+  'publish-report': '发布年度报告',
+  'revise-report': '更正年度报告',
   'verify-audit': '校验审计记录',
   'export-audit': '导出审计记录',
 }

@@ -1,4 +1,6 @@
+import type { ReportFigure } from '@yangguang/contract'
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { AnnualReport, Section } from 'nianbao/model'
 import { agency, staff } from './agencies.ts'
 import { instant } from './types.ts'
 
@@ -21,6 +23,19 @@ export const enteredFigure = pgTable(
   (table) => [primaryKey({ columns: [table.agencyId, table.year, table.tableKey, table.rowKey, table.columnKey] })],
 )
 
+/** What is written beside the tables, and what it was drafted as: whether anybody has worked on it. */
+export interface ReportTexts {
+  preface: string
+  sections: Section[]
+  drafted: { preface: string; sections: Section[] }
+}
+
+/** A finalised report: all that was printed, and where its entered figures came from. */
+export interface FrozenReport {
+  report: AnnualReport
+  figures: ReportFigure[]
+}
+
 export const annualReport = pgTable('annual_report', {
   id: uuid('id').primaryKey(),
   agencyId: uuid('agency_id')
@@ -30,8 +45,9 @@ export const annualReport = pgTable('annual_report', {
   revision: integer('revision').notNull(),
   edition: text('edition').$type<'2019' | '2021'>().notNull(),
   status: text('status').$type<'draft' | 'finalised' | 'published' | 'superseded'>().notNull(),
-  sections: jsonb('sections').$type<unknown>().notNull(),
-  frozen: jsonb('frozen').$type<unknown>(),
+  sections: jsonb('sections').$type<ReportTexts>(),
+  version: integer('version').notNull().default(1),
+  frozen: jsonb('frozen').$type<FrozenReport>(),
   revisionNote: text('revision_note').notNull().default(''),
   touchedAt: instant('touched_at'),
   finalisedBy: uuid('finalised_by').references(() => staff.id),

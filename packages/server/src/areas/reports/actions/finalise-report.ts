@@ -1,0 +1,62 @@
+import { chineseDate, refuse, yearOf } from '@yangguang/statute'
+import { check, stopsFinalising } from 'nianbao'
+import { againstTheRules, Refused } from '../../../refusals.ts'
+import type { Scope } from '../../../scope.ts'
+import type { Staff } from '../../accounts/session.ts'
+import { checkContext } from '../check-context.ts'
+import { compileReport } from '../compile/compile-report.ts'
+import { mayFinalise } from '../policy.ts'
+import { missingGlyphs } from '../rendering.ts'
+import { changeReport, lockBegunReport } from './open-draft.ts'
+
+/**
+ * Finalises a report: compiled once more, checked, and frozen with the sources of its entered figures. Refused while an error stands
+ * (409, every one in `fields`), and before the year it reports on is over.
+ */
+export async function finaliseReport(
+  scope: Scope,
+  staff: Staff,
+  agencyId: string,
+  year: number,
+  { version }: { version?: number } = {},
+): Promise<void> {
+  await scope.database.db.transaction(async (tx) => {
+    const { agency, row } = await lockBegunReport(
+      tx,
+      staff,
+      { agencyId, year, version },
+      { right: mayFinalise, what: '年度报告定稿' },
+    )
+    if (row.status !== 'draft') throw againstTheRules(refuse('finalised', '报告已经定稿。'))
+    if (year >= yearOf(scope.time.today()))
+      throw againstTheRules(
+        refuse(
+          'year-not-over',
+          `报告统计到${chineseDate(`${year}-12-31`)}为止，年度结束后才能定稿。`,
+          '条例第四十九条',
+        ),
+      )
+    const frozen = await compileReport(tx, agency, year, row.sections)
+    const errors = stopsFinalising(check(frozen.report, await checkContext(tx, agency, year, row.sections)))
+    if (errors.length > 0)
+      throw new Refused(
+        409,
+        refuse('findings', `报告还有${errors.length}处错误，改正后才能定稿。第一处：${errors[0]!.message}`),
+        errors.map(({ place, message }) => ({ field: place.label, message })),
+      )
+    const missing = await missingGlyphs(frozen.report, scope.settings)
+    if (missing.length > 0)
+      throw againstTheRules(
+        refuse(
+          'missing-glyphs',
+          `报告中的“${missing.join('')}”在PDF所用字体中没有，会印成空框。请改用其他写法，或者请管理员设置含有这些字的字体（PDF_FONTS）。`,
+        ),
+      )
+    await changeReport(tx, scope, staff, row, 'finalise-report', {
+      status: 'finalised',
+      frozen,
+      finalisedBy: staff.id,
+      finalisedAt: scope.time.now(),
+    })
+  })
+}

@@ -1,0 +1,149 @@
+import { type LateChanges, resultRowNames } from '@yangguang/contract'
+import {
+  type CaseEvent,
+  type CountedAs,
+  carriedInto,
+  carriedOutOf,
+  countedAs,
+  fold,
+  resultIn,
+} from '@yangguang/statute'
+import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
+import { compileTable3, editionOf, placeIn } from 'nianbao'
+import { request, requestEvent } from '../../database/schema/index.ts'
+import type { Scope } from '../../scope.ts'
+import { type AgencyRow, asEvent } from '../requests/store.ts'
+import { caseRows } from './case-rows.ts'
+import { countCases } from './compile/count-cases.ts'
+import type { FrozenRow, Reading } from './store.ts'
+
+/** Most cases one answer lists. */
+const MOST_LISTED = 200
+/** Files folded at a time. */
+const AT_ONCE = 500
+
+type Cells = Record<string, Record<string, number | null>>
+
+/**
+ * What the records of a finalised report's year would say now that it does not: cells of 表三 and the cases behind them. Cases carry
+ * their history, so what each counted as when the report was finalised is folded from its events up to that moment. Null when
+ * every cell still agrees. `rows` narrows it to some rows of the table.
+ */
+export async function changesSince(
+  on: Reading,
+  scope: Pick<Scope, 'calendar'>,
+  agency: AgencyRow,
+  frozen: FrozenRow,
+  rows: readonly string[] | 'all' = 'all',
+): Promise<LateChanges | null> {
+  const { year, revision } = frozen
+  const form = editionOf(frozen.edition)
+  const now = compileTable3(form, await countCases(on, agency.id, year)) as Cells
+  const reported = frozen.frozen.report.table3 as Cells
+  const wanted = (row: string) => rows === 'all' || rows.includes(row)
+  const cells = form.table3.rows
+    .filter(({ key }) => wanted(key))
+    .flatMap(({ key: row }) =>
+      form.table3.columns.flatMap(({ key: column }) => {
+        const [was, is] = [reported[row]?.[column] ?? null, now[row]?.[column] ?? null]
+        return was === is ? [] : [{ place: placeIn(form, 'table3', row, column), reported: was, now: is }]
+      }),
+    )
+  if (cells.length === 0) return null
+  const since = frozen.finalisedAt!
+  const changed = await changedCases(on, scope, agency, { year, since, wanted })
+  return { year, revision, since: since.toISOString(), cells, ...changed }
+}
+
+/** Events that no counting rule looks at: a file they alone were added to counts as it did. */
+const countForNothing = [
+  'archived',
+  'noted',
+  'letterServed',
+  'makePublicProposed',
+  'disputeOpened',
+  'redecisionOpened',
+] as const
+
+async function changedCases(
+  on: Reading,
+  scope: Pick<Scope, 'calendar'>,
+  agency: AgencyRow,
+  { year, since, wanted }: { year: number; since: Date; wanted: (row: string) => boolean },
+): Promise<Pick<LateChanges, 'cases' | 'more'>> {
+  const touched = await on
+    .select({ id: request.id })
+    .from(request)
+    .where(
+      and(
+        eq(request.agencyId, agency.id),
+        // Received no earlier than it was handed in, so that later ones cannot take part in the year.
+        lte(request.submittedOn, `${year}-12-31`),
+        sql`exists (select from request_event where request_event.request_id = ${request.id}
+          and ${and(gt(requestEvent.at, since), notInArray(requestEvent.kind, [...countForNothing]))})`,
+      ),
+    )
+    .orderBy(asc(request.countedFrom), asc(request.id))
+  const changed = new Map<string, { countedThen: string; countedNow: string }>()
+  for (let from = 0; from < touched.length && changed.size <= MOST_LISTED; from += AT_ONCE) {
+    const ids = touched.slice(from, from + AT_ONCE).map(({ id }) => id)
+    const files = await eventsOf(on, ids)
+    for (const [id, events] of files) {
+      const count = (list: CaseEvent[]) =>
+        list.length === 0 ? null : countedAs(fold(list, scope.calendar(), agency.rules))
+      const before = count(events.filter(({ at }) => new Date(at) <= since))
+      const after = count(events)
+      if (sameCells(before, after, year, wanted)) continue
+      changed.set(id, { countedThen: describe(before), countedNow: describe(after) })
+    }
+  }
+  const listed = [...changed.keys()].slice(0, MOST_LISTED)
+  const rows = await caseRows(on, listed)
+  return { cases: rows.map((row) => ({ ...row, ...changed.get(row.id)! })), more: changed.size > MOST_LISTED }
+}
+
+async function eventsOf(on: Reading, ids: readonly string[]): Promise<Map<string, CaseEvent[]>> {
+  const rows = await on
+    .select()
+    .from(requestEvent)
+    .where(inArray(requestEvent.requestId, [...ids]))
+    .orderBy(asc(requestEvent.requestId), asc(requestEvent.seq))
+  const files = new Map<string, CaseEvent[]>()
+  for (const row of rows) files.set(row.requestId, [...(files.get(row.requestId) ?? []), asEvent(row)])
+  return files
+}
+
+/** The rows of 表三 a file adds to in a year. */
+function rowsOf(counted: CountedAs | null, year: number): string[] {
+  if (!counted) return []
+  const result = resultIn(counted, year)
+  return [
+    ...(counted.newIn === year ? ['newReceived'] : []),
+    ...(carriedInto(counted, year) ? ['carriedOver'] : []),
+    ...(result === null ? [] : [result, 'total', result.startsWith('other.') ? 'other' : result]),
+    ...(carriedOutOf(counted, year) ? ['carriedForward'] : []),
+  ]
+}
+
+function sameCells(
+  before: CountedAs | null,
+  after: CountedAs | null,
+  year: number,
+  wanted: (row: string) => boolean,
+): boolean {
+  const key = (counted: CountedAs | null) =>
+    rowsOf(counted, year)
+      .filter(wanted)
+      .map((row) => `${row} ${counted?.column}`)
+      .join()
+  return key(before) === key(after)
+}
+
+/** What a file counts as, for people: 2019-12-24收到，2020-01-06予以公开. */
+function describe(counted: CountedAs | null): string {
+  if (counted === null) return '当时尚未录入'
+  if (counted.countedFrom === null) return '不计入表三'
+  const result =
+    counted.resultOn !== null && counted.row !== null ? `${counted.resultOn}${resultRowNames[counted.row]}` : '未办结'
+  return `${counted.countedFrom}收到，${result}`
+}
