@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /**
- * One hash over the names and contents of files and, recursively, folders. What is absent counts as absent.
+ * One hash over the names and contents of files and, recursively, folders. Tests are left out; what is absent counts as absent.
  *
  * @param {string} root paths are hashed relative to it, so that a moved checkout keeps its hash
  * @param {string[]} paths absolute
@@ -23,7 +23,7 @@ function filesUnder(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path)
-    .filter((name) => name !== 'node_modules' && name !== 'dist')
+    .filter((name) => name !== 'node_modules' && name !== 'dist' && !/\.test\.tsx?$/.test(name))
     .sort()
     .flatMap((name) => filesUnder(join(path, name)))
 }
