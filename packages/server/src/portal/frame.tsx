@@ -71,9 +71,9 @@ export function Frame(props: FrameProps) {
           跳到正文
         </a>
         {site.demonstration && (
-          <p class="demonstration" role="note">
+          <aside class="demonstration" aria-label="演示说明">
             <strong>演示</strong> 机构、人员和案件均为虚构，请勿填写真实个人信息
-          </p>
+          </aside>
         )}
         <header class="masthead">
           <div class="held">
