@@ -22,7 +22,7 @@ export function draftSections(facts: ReportFacts, lastYear: ReportAsRead | null 
 export function draftPreface({ year, agency, edition, contact }: ReportFacts): string {
   const { number } = editionOf(edition).notice
   const ask = contact
-    ? `如对本报告有疑问，请与${contact.name}联系（地址：${contact.address}，邮编：${contact.postcode}，` +
+    ? `如对本报告有疑问，请与${contact.name}联系（地址：${contact.address}，${contact.postcode ? `邮编：${contact.postcode}，` : ''}` +
       `电话：${contact.phone}${contact.email ? `，电子邮箱：${contact.email}` : ''}）。`
     : ''
   return (

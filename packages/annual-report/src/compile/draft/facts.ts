@@ -25,5 +25,5 @@ export interface ReportFacts
   /** Cases decided anew after a review or a judgment. */
   redecided?: number
   /** Where to ask about the report: printed in the preface. */
-  contact?: { name: string; address: string; postcode: string; phone: string; email?: string }
+  contact?: { name: string; address: string; postcode?: string; phone: string; email?: string }
 }

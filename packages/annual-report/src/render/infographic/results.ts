@@ -32,7 +32,7 @@ export function results(report: AnnualReport): Chart | null {
           radius: ['42%', '66%'],
           data: families,
           itemStyle: { borderColor: '#fff', borderWidth: 2 },
-          label: { fontSize: 15, color: '#1f2329', formatter: labelOf(whole) },
+          label: { fontSize: 15, lineHeight: 20, color: '#1f2329', formatter: labelOf(whole) },
           labelLine: { length: 14, length2: 18 },
         },
       ],
