@@ -26,6 +26,21 @@ describe('what arrives from the database', () => {
   })
 })
 
+describe('a connection lost in the middle of a transaction', () => {
+  it('fails that transaction and not the program', async () => {
+    const told: unknown[] = []
+    const client = await database.pool.connect()
+    client.on('end', () => told.push('ended'))
+    await client.query('begin')
+    const { rows } = await client.query('select pg_backend_pid() as pid')
+    await database.pool.query('select pg_terminate_backend($1)', [rows[0].pid])
+    await expect.poll(() => told).toEqual(['ended'])
+    await expect(client.query('commit')).rejects.toThrow()
+    client.release(true)
+    expect((await database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+})
+
 describe('listening', () => {
   it('hears what is notified, also after its connection was lost', async () => {
     const heard: string[] = []

@@ -52,6 +52,8 @@ export function connect(url: string, closeServer: () => Promise<void> = async ()
   const pool = new pg.Pool({ ...connection(url), max: POOL_SIZE })
   // A connection lost while idle (the server restarted) is replaced at the next query; it must not end the program.
   pool.on('error', () => {})
+  // One lost while it is lent out, between two statements of a transaction, fails at the next statement instead.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const listeners = new Set<() => Promise<void>>()
   return {
     pool,
