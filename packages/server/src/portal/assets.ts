@@ -4,25 +4,34 @@ import { extname } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { notFound } from '../refusals.ts'
 
-const folder = new URL('./assets/', import.meta.url)
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
 
+/** The one stylesheet of the portal, written in parts: later ones build on earlier ones. */
+const styles = ['base', 'frame', 'content', 'form', 'front', 'applying', 'following', 'print']
+
+const read = (path: string) => readFileSync(new URL(path, import.meta.url))
+
+const contents = new Map<string, Buffer>([
+  ['portal.css', Buffer.concat(styles.map((part) => read(`./styles/${part}.css`)))],
+  ...readdirSync(new URL('./assets/', import.meta.url)).map((name): [string, Buffer] => [
+    name,
+    read(`./assets/${name}`),
+  ]),
+])
+
 const assets = new Map(
-  readdirSync(folder).map((name) => {
-    const content = readFileSync(new URL(name, folder))
-    return [
-      name,
-      {
-        content,
-        version: createHash('sha256').update(content).digest('hex').slice(0, 10),
-        type: types[extname(name)]!,
-      },
-    ]
-  }),
+  [...contents].map(([name, content]) => [
+    name,
+    {
+      content,
+      version: createHash('sha256').update(content).digest('hex').slice(0, 10),
+      type: types[extname(name)]!,
+    },
+  ]),
 )
 
 /** Address of an asset with the hash of its content: cached for a year, fresh the moment it changes. */

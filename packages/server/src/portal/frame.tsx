@@ -76,11 +76,16 @@ export function Frame(props: FrameProps) {
           </aside>
         )}
         <header class="masthead">
-          <div class="held">
+          <div class="held masthead-row">
             <a class="brand" href={agency ? `/${agency.slug}` : '/'}>
               <span class="brand-name">{agency?.name ?? (site.region || '阳光')}</span>
               <span class="brand-what">政府信息公开</span>
             </a>
+            {agency && (
+              <a class="to-region" href="/">
+                全部机关
+              </a>
+            )}
           </div>
           <nav class="navigation" aria-label="主导航">
             <ul class="held">

@@ -1,6 +1,7 @@
 import type { StyledCell, Table, TableCell } from '@yangguang/documents'
 import { Frame } from '../../portal/frame.tsx'
 import type { Site } from '../../portal/site.ts'
+import { TableHolder } from '../../portal/table-holder.tsx'
 import { presentFrameAgency } from '../front/present.ts'
 import type { PublicAgency } from '../front/store.ts'
 import {
@@ -67,7 +68,7 @@ export function BlankPage({ site, agency }: { site: Site; agency: PublicAgency }
 function PaperTable({ table, caption }: { table: Table; caption: string }) {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
   return (
-    <div class="table-holder">
+    <TableHolder label={caption}>
       <table class="paper-table">
         <caption class="hidden">{caption}</caption>
         <colgroup>
@@ -85,7 +86,7 @@ function PaperTable({ table, caption }: { table: Table; caption: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableHolder>
   )
 }
 

@@ -49,7 +49,8 @@ export function FilesPart({ filled, wrongs, uploads }: FilesProps) {
   )
 }
 
-function Kept({ uploads }: { uploads: readonly KeptUpload[] }) {
+/** The files that have come and wait with the form, each with a button to take it out. */
+export function Kept({ uploads }: { uploads: readonly KeptUpload[] }) {
   if (uploads.length === 0) return null
   return (
     <ul class="kept">

@@ -15,10 +15,10 @@ import { checkForm } from './check-form.ts'
 import { CheckPage } from './check-page.tsx'
 import { type Filled, filledFrom, withAgent, withItem, withoutItem } from './fields.ts'
 import { draftName, FormPage } from './form-page.tsx'
-import { KEPT_HOURS } from './jobs.ts'
 import type { Kind } from './kinds.ts'
 import type { Receipt } from './receipt-page.tsx'
 import { deleteUpload, type KeptUpload, uploadsOf } from './store.ts'
+import { lostFiles, UUID } from './waiting-files.ts'
 
 interface At {
   agency: PublicAgency
@@ -28,8 +28,6 @@ interface At {
 
 /** What a post of the form comes to: the page to show, or the receipt to go on to. */
 export type Posted = { page: VNode; status: 200 | 400 } | { receipt: Receipt }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** An agency that has not opened the channel is applied to on paper; its page says how. */
 export function mustTakeOnline(agency: PublicAgency): void {
@@ -89,15 +87,6 @@ function changedBy(pressed: string, filled: Filled): Filled | null {
 
 async function dropFile(scope: Scope, formKey: string, id: string): Promise<void> {
   if (UUID.test(id)) await deleteUpload(scope, formKey, id)
-}
-
-/** Files the page listed that are gone by now: nobody is to believe they went with the application. */
-function lostFiles(kept: string | undefined, uploads: readonly KeptUpload[], pressed: string): Wrongs {
-  const there = new Set(uploads.map((one) => one.id))
-  const lost = (kept ?? '').split(',').filter((id) => id !== '' && !there.has(id) && pressed !== `drop-file-${id}`)
-  if (lost.length === 0) return []
-  const message = `之前上传的附件中有 ${lost.length} 个已超过 ${KEPT_HOURS} 小时，已自动删除，请重新上传。`
-  return [{ field: 'attachmentFile', message }]
 }
 
 async function formPage(

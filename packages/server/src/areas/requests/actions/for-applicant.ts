@@ -3,7 +3,7 @@ import { type CaseState, fold, type Happening } from '@yangguang/statute'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '../../../database/open.ts'
 import { agency, request } from '../../../database/schema/index.ts'
-import { Refused } from '../../../refusals.ts'
+import { againstTheRules, Refused } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Actor } from '../../audit/write.ts'
 import { type CheckedUpload, insertFiles, storeUploads } from '../case-files.ts'
@@ -86,6 +86,34 @@ export async function applicantCorrects(scope: Scope, correction: Correction): P
     await insertFiles(tx, { agencyId, requestId: id, by: 'applicant', uploads: stored })
     const items = correction.items?.map((text, at) => ({ id: String(at + 1), text }))
     return { kind: 'correctionReceived', text: correction.text, ...(items ? { items } : {}) }
+  })
+}
+
+export interface Reasons extends ReceiptGiven {
+  address: string
+  text: string
+  uploads?: CheckedUpload[]
+}
+
+/** What an applicant's own words on why they ask so much begin with in the file: the portal finds them by it. */
+export const REASONS_NOTE = '申请人说明理由：'
+
+/**
+ * 条例第三十五条: the applicant says why so much is asked. The words go into the file as a note; weighing them is an officer's step
+ * of its own. Throws 404 for a wrong receipt, 409 when no reasons were asked for.
+ */
+export async function applicantGivesReasons(scope: Scope, reasons: Reasons): Promise<CaseState> {
+  const stored = await storeUploads(scope, reasons.uploads ?? [])
+  return act(scope, reasons, async (tx, file) => {
+    if (file.state.stage !== 'awaitingReasons')
+      throw againstTheRules({
+        refused: 'no-reasons-asked',
+        because: '现在没有需要您说明的理由。',
+        cites: '条例第三十五条',
+      })
+    const { id, agencyId } = file.row
+    const fileIds = await insertFiles(tx, { agencyId, requestId: id, by: 'applicant', uploads: stored })
+    return { kind: 'noted', text: `${REASONS_NOTE}${reasons.text}`, ...(fileIds.length > 0 ? { fileIds } : {}) }
   })
 }
 
