@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'http',
           include: ['packages/server/src/**/*.test.{ts,tsx}'],
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
+          // The application is read once a worker, not once a file: half the time of a run is reading it.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
