@@ -1,6 +1,6 @@
 import { FileField, type Wrongs } from '../../portal/form.tsx'
 import { type Filled, MOST_FILES, type UploadField } from './fields.ts'
-import { Section } from './form-parts.tsx'
+import { Section } from './section.tsx'
 import type { KeptUpload } from './store.ts'
 
 /** 312 KB, 4.2 MB */
