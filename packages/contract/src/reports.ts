@@ -1,4 +1,3 @@
-import type { Finding } from 'nianbao/check'
 import type { AnnualReport, Place, Table2, Table3, Table4 } from 'nianbao/model'
 import { z } from 'zod'
 import { ApplicantKind, Channel } from './applicant.ts'
@@ -67,7 +66,8 @@ export const PlaceView: z.ZodType<Place> = z.object({
   label: z.string(),
 })
 
-export const FindingView: z.ZodType<Finding> = z.object({
+/** What a check found; the rules are `nianbao/check`'s. */
+export const FindingView = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   place: PlaceView,
@@ -76,6 +76,7 @@ export const FindingView: z.ZodType<Finding> = z.object({
   right: z.union([z.number(), z.string()]).nullable(),
   message: z.string(),
 })
+export type FindingView = z.infer<typeof FindingView>
 
 const count = z.number().nullable()
 const rowsOf = <T>(cell: z.ZodType) => z.record(z.string(), z.record(z.string(), cell)) as unknown as z.ZodType<T>

@@ -24,7 +24,14 @@ export function bodyKindOf({ kind, makesRegulations }: Pick<Body, 'kind' | 'make
 export function contactOf(body: Body): ReportFacts['contact'] {
   if (body.address === '' || body.phone === '') return undefined
   const { address, postcode, phone, email } = body
-  return { name: body.disclosureOffice || body.name, address, postcode, phone, ...(email ? { email } : {}) }
+  return {
+    // An office of another name than its body is found through its body.
+    name: body.disclosureOffice.startsWith(body.name) ? body.disclosureOffice : body.name + body.disclosureOffice,
+    address,
+    phone,
+    ...(postcode ? { postcode } : {}),
+    ...(email ? { email } : {}),
+  }
 }
 
 /**

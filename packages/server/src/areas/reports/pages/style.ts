@@ -20,13 +20,11 @@ const PAGE_CSS = `
 .report-sheet { border: 1px solid var(--line); border-radius: 4px; margin-bottom: 40px; background: #fff; box-shadow: 0 1px 4px rgb(13 47 92 / 8%); }
 .report-sheet .annual-report { padding: 44px min(6vw, 52px) 36px; }
 .report-sheet .annual-report section > h2:first-child { scroll-margin-top: 12px; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr)); gap: 22px; margin: 0 0 32px; }
-.figures figure { margin: 0; border: 1px solid var(--line); border-radius: 4px; padding: 16px 18px 12px; background: #fff;
-  display: flex; flex-direction: column; }
-.figures figcaption { font-weight: 600; margin-bottom: 8px; }
-.figures .drawing { flex: 1; display: flex; align-items: center; justify-content: center; }
+.figures figure { margin: 0 0 22px; border: 1px solid var(--line); border-radius: 4px; padding: 18px 22px 16px; background: #fff;
+  display: grid; grid-template-columns: minmax(0, 720px) minmax(0, 1fr); gap: 8px 28px; align-items: center; }
+.figures figcaption { grid-column: 1 / -1; font-weight: 600; }
 .figures svg { display: block; width: 100%; height: auto; }
-.figures .in-words { margin: 10px 0 0; padding-top: 8px; border-top: 1px solid var(--line); font-size: .84rem; color: var(--quiet); }
+.figures .in-words { margin: 0; padding-left: 20px; border-left: 1px solid var(--line); font-size: .88rem; color: var(--quiet); }
 .compared { font-size: .92rem; }
 .compared th[scope="row"] { font-weight: 400; }
 .compared .group th { background: #e8eef6; font-weight: 600; text-align: left; }
@@ -45,14 +43,20 @@ const PAGE_CSS = `
 .report-years .files a { margin-left: 14px; }
 .report-years time { color: var(--quiet); font-size: .88rem; }
 .by-agency td:last-child { white-space: nowrap; }
+@media (max-width: 900px) {
+  .figures figure { grid-template-columns: minmax(0, 1fr); }
+  .figures .in-words { padding: 8px 0 0; border-left: 0; border-top: 1px solid var(--line); }
+}
 @media (max-width: 640px) {
   .report-bar { padding: 14px 16px 12px; }
   .report-files a { padding: 7px 14px; }
   .report-sheet { margin-inline: -16px; border-inline: 0; border-radius: 0; }
   .report-sheet .annual-report { padding: 28px 16px 20px; font-size: 1.0625rem; }
   .report-sheet .report-title { font-size: 1.4rem; }
-  .figures .drawing { justify-content: flex-start; overflow-x: auto; }
-  .figures svg { width: 560px; flex: none; }
+  .report-sheet .annual-report p { text-align: start; }
+  .figures figure { padding: 14px 16px; }
+  .figures .drawing { overflow-x: auto; }
+  .figures svg { width: 560px; }
   .report-years li { grid-template-columns: 1fr; }
   .report-years .files a { margin: 0 14px 0 0; }
 }
