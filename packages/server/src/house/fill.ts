@@ -28,6 +28,9 @@ const values: Record<string, string> = {
   'date[]': `'{2026-07-06}'`,
 }
 
+/** Columns whose form a check prescribes. */
+const prescribed: Record<string, string> = { 'agency.path': `'/office/'` }
+
 const columnsOf = `
   select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
     (select jsonb_build_object('table', k.confrelid::regclass::text, 'column', f.attname)
@@ -76,7 +79,9 @@ async function addRow(pool: pg.Pool, table: string): Promise<string | undefined>
   for (const chosen of [columns.filter(({ required }) => required), columns]) {
     const names = chosen.map(({ name }) => `"${name}"`).join(', ')
     try {
-      await pool.query(`insert into "${table}" (${names}) values (${chosen.map(valueFor).join(', ')})`)
+      await pool.query(
+        `insert into "${table}" (${names}) values (${chosen.map((column) => valueFor(table, column)).join(', ')})`,
+      )
       return undefined
     } catch (error) {
       reason = (error as Error).message
@@ -85,10 +90,10 @@ async function addRow(pool: pg.Pool, table: string): Promise<string | undefined>
   return reason
 }
 
-function valueFor({ name, type, points, allowed }: Column): string {
+function valueFor(table: string, { name, type, points, allowed }: Column): string {
   if (points) return `(select "${points.column}" from ${points.table} limit 1)`
   if (allowed) return `'${allowed}'`
-  const value = values[type]
+  const value = prescribed[`${table}.${name}`] ?? values[type]
   if (!value) throw new Error(`no sample value for column ${name} of type ${type}: add one in house/fill.ts`)
   return value
 }

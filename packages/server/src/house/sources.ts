@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -32,7 +32,8 @@ export function importsIn(text: string): Import[] {
 /** Every TypeScript file under `packages/<name>/src`. */
 export function readSources(): Source[] {
   const packages = join(root, 'packages')
-  return readdirSync(packages).flatMap((name) =>
+  const names = readdirSync(packages).filter((name) => existsSync(join(packages, name, 'src')))
+  return names.flatMap((name) =>
     readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => {
