@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/{statute,text,documents,annual-report,contract}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/{statute,text,documents,annual-report,contract,workbench}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
       {
@@ -26,7 +26,10 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['packages/browser-tests/src/**/*.test.ts'],
-          globalSetup: ['packages/server/src/testing/global-setup.ts'],
+          globalSetup: [
+            'packages/server/src/testing/global-setup.ts',
+            'packages/browser-tests/src/support/build-workbench.ts',
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

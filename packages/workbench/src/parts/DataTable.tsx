@@ -1,5 +1,5 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
-import { Empty, Grid } from 'antd'
+import { Grid } from 'antd'
 import type { ReactNode } from 'react'
 import './data-table.css'
 
@@ -15,6 +15,8 @@ export interface Column<Row> {
   narrow?: 'main' | 'hidden'
   /** Keeps to one line and ends in … when it is too long. */
   clip?: boolean
+  /** Left out on a screen of less than 1400 px. */
+  wideOnly?: boolean
 }
 
 export interface Sorted {
@@ -42,8 +44,7 @@ interface Props<Row> {
 export function DataTable<Row>(props: Props<Row>) {
   const wide = Grid.useBreakpoint().md ?? true
   const { rows, empty, waiting } = props
-  if (rows.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? '没有符合条件的记录'} />
+  if (rows.length === 0) return <p className="yg-table-empty">{empty ?? '没有符合条件的记录'}</p>
   return (
     <div className="yg-table-frame" aria-busy={waiting} style={{ opacity: waiting ? 0.55 : 1 }}>
       {wide ? <Wide {...props} /> : <Narrow {...props} />}
@@ -57,7 +58,7 @@ function Wide<Row>({ caption, columns, rows, rowKey, sorted, onSort }: Props<Row
       <caption className="yg-unseen">{caption}</caption>
       <colgroup>
         {columns.map((column) => (
-          <col key={column.key} style={{ width: column.width }} />
+          <col key={column.key} style={{ width: column.width }} className={cellClass(column)} />
         ))}
       </colgroup>
       <thead>
@@ -82,8 +83,8 @@ function Wide<Row>({ caption, columns, rows, rowKey, sorted, onSort }: Props<Row
   )
 }
 
-const cellClass = ({ align, clip }: Pick<Column<never>, 'align' | 'clip'>) =>
-  [align && `yg-${align}`, clip && 'yg-clip'].filter(Boolean).join(' ') || undefined
+const cellClass = ({ align, clip, wideOnly }: Pick<Column<never>, 'align' | 'clip' | 'wideOnly'>) =>
+  [align && `yg-${align}`, clip && 'yg-clip', wideOnly && 'yg-wide-only'].filter(Boolean).join(' ') || undefined
 
 function HeadCell<Row>({
   column,
@@ -97,13 +98,17 @@ function HeadCell<Row>({
   const { sort } = column
   if (!sort || !onSort)
     return (
-      <th scope="col" className={cellClass({ align: column.align })}>
+      <th scope="col" className={cellClass(column)}>
         {column.title}
       </th>
     )
   const here = sorted?.by === sort ? sorted.direction : null
   return (
-    <th scope="col" aria-sort={here === null ? 'none' : here === 'asc' ? 'ascending' : 'descending'}>
+    <th
+      scope="col"
+      className={cellClass(column)}
+      aria-sort={here === null ? 'none' : here === 'asc' ? 'ascending' : 'descending'}
+    >
       <button
         type="button"
         className="yg-sort"

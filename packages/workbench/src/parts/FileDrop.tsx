@@ -10,6 +10,8 @@ interface Props {
   /** Said under the label. */
   hint?: string
   multiple?: boolean
+  /** Endings that can be chosen; all the server takes when left out. */
+  accept?: string
   busy?: boolean
   onFiles: (files: File[]) => void
 }
@@ -19,6 +21,7 @@ export function FileDrop({
   label,
   hint = 'PDF、Word、Excel、WPS、JPG、PNG，单个不超过 20 MB',
   multiple = true,
+  accept = accepted,
   busy = false,
   onFiles,
 }: Props) {
@@ -32,7 +35,7 @@ export function FileDrop({
       <input
         id={id}
         type="file"
-        accept={accepted}
+        accept={accept}
         multiple={multiple}
         disabled={busy}
         onChange={(event) => {

@@ -6,18 +6,19 @@ interface Props {
   total: number
   /** There are more than `total`: counting stopped there. */
   more?: boolean
+  /** What is counted: 件, 条, 个. */
+  unit?: string
   onChange: (page: number, size: number) => void
 }
 
 /** Pages of a list, with how many there are in words. */
-export function Pager({ page, size, total, more = false, onChange }: Props) {
+export function Pager({ page, size, total, more = false, unit = '件', onChange }: Props) {
   if (total === 0) return null
   return (
     <nav className="yg-pager" aria-label="翻页">
       <span className="yg-faint yg-small">
-        共 {total}
-        {more && ' 件以上'}
-        {!more && ' 件'}
+        共 {total} {unit}
+        {more && '以上'}
       </span>
       {(total > size || page > 1) && (
         <Pagination
@@ -26,7 +27,7 @@ export function Pager({ page, size, total, more = false, onChange }: Props) {
           pageSize={size}
           total={total}
           pageSizeOptions={[20, 50, 100, 200]}
-          showSizeChanger={{ 'aria-label': '每页件数' }}
+          showSizeChanger={{ 'aria-label': '每页条数' }}
           onChange={onChange}
         />
       )}

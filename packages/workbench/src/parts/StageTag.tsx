@@ -1,16 +1,17 @@
 import { stageNames } from '@yangguang/contract'
 import type { Stage } from '@yangguang/statute'
+import { Mark } from './Mark.tsx'
 
-const hues: Partial<Record<Stage, string>> = {
-  awaitingConfirmation: 'yg-stage-wait',
-  awaitingCorrection: 'yg-stage-wait',
-  awaitingReasons: 'yg-stage-wait',
-  awaitingFee: 'yg-stage-wait',
-  archiving: 'yg-stage-done',
-  archived: 'yg-stage-done',
+const tones: Partial<Record<Stage, 'wait' | 'done'>> = {
+  awaitingConfirmation: 'wait',
+  awaitingCorrection: 'wait',
+  awaitingReasons: 'wait',
+  awaitingFee: 'wait',
+  archiving: 'done',
+  archived: 'done',
 }
 
 /** Where a case stands in the steps; waiting, at work and done are told apart by tint and by the word. */
 export function StageTag({ stage }: { stage: Stage }) {
-  return <span className={`yg-stage ${hues[stage] ?? ''}`}>{stageNames[stage]}</span>
+  return <Mark tone={tones[stage]}>{stageNames[stage]}</Mark>
 }

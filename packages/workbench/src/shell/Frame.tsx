@@ -59,22 +59,24 @@ function Pages({ person, onLeave }: { person: Me; onLeave: () => void }) {
   const [open, setOpen] = useState(false)
   const menu = <MainMenu person={person} onChosen={() => setOpen(false)} />
   return (
-    <div className="yg-frame">
+    <div className="yg-frame" data-demonstration={person.demonstration || undefined}>
       <a className="yg-skip" href="#content">
         跳到正文
       </a>
-      {person.demonstration && <div className="yg-demonstration">演示系统：机构、人员和案件均为虚构</div>}
-      <header className="yg-header">
-        {!wide && (
-          <Button
-            type="text"
-            aria-label="打开菜单"
-            icon={<MenuOutlined style={{ color: '#fff' }} />}
-            onClick={() => setOpen(true)}
-          />
-        )}
-        <strong>{wide ? `${person.agency.name} · 政府信息公开工作台` : person.agency.name}</strong>
-        <UserMenu person={person} wide={wide} onLeave={onLeave} />
+      <header className="yg-top">
+        {person.demonstration && <div className="yg-demonstration">演示系统：机构、人员和案件均为虚构</div>}
+        <div className="yg-header">
+          {!wide && (
+            <Button
+              type="text"
+              aria-label="打开菜单"
+              icon={<MenuOutlined style={{ color: '#fff' }} />}
+              onClick={() => setOpen(true)}
+            />
+          )}
+          <strong>{wide ? `${person.agency.name} · 政府信息公开工作台` : person.agency.name}</strong>
+          <UserMenu person={person} wide={wide} onLeave={onLeave} />
+        </div>
       </header>
       <div className="yg-body">
         {wide ? (

@@ -25,11 +25,11 @@ export function UserMenu({ person, wide, onLeave }: { person: Me; wide: boolean;
         ],
       }}
     >
-      <Button type="text" className="yg-user" aria-label={`${person.name}的账号菜单`}>
-        <Avatar size={26} style={{ background: '#3d74b8' }}>
+      <Button type="text" className="yg-user">
+        <Avatar size={26} style={{ background: '#3d74b8' }} aria-hidden>
           {person.name.slice(0, 1)}
         </Avatar>
-        {wide && person.name}
+        <span className={wide ? '' : 'yg-unseen'}>{person.name}</span>
       </Button>
     </Dropdown>
   )

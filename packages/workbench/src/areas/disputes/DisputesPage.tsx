@@ -64,7 +64,13 @@ export function DisputesPage() {
   )
 }
 
-function Filters({ search, set }: { search: URLSearchParams; set: (name: string, value: string | undefined) => void }) {
+interface FiltersProps {
+  search: URLSearchParams
+  set: (name: string, value: string | undefined) => void
+  clear: () => void
+}
+
+function Filters({ search, set, clear }: FiltersProps) {
   const { today } = useMe()
   const thisYear = Number(today.slice(0, 4))
   const years = Array.from({ length: 8 }, (_, at) => String(thisYear - at))

@@ -1,6 +1,7 @@
 import { type DisputeView, disputeResultNames, disputeStageNames, disputeStandingNames } from '@yangguang/contract'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import type { Column } from '../../parts/DataTable.tsx'
+import { Mark } from '../../parts/Mark.tsx'
 import { CaseLink } from '../requests/CaseLink.tsx'
 import { shortKindNames } from './words.ts'
 
@@ -46,7 +47,7 @@ export function disputeColumns(show: (dispute: DisputeView) => void, acrossCases
 }
 
 export const DisputeStageTag = ({ of }: { of: Pick<DisputeView, 'stage'> }) => (
-  <span className={`yg-stage ${of.stage === 'concluded' ? 'yg-stage-done' : ''}`}>{disputeStageNames[of.stage]}</span>
+  <Mark tone={of.stage === 'concluded' ? 'done' : 'plain'}>{disputeStageNames[of.stage]}</Mark>
 )
 
 /** The column of 表四 a dispute falls in, year by year. */
@@ -55,9 +56,9 @@ export function ReportColumns({ of }: { of: Pick<DisputeView, 'columns'> }) {
   return (
     <>
       {of.columns.map(({ year, standing }) => (
-        <Tag key={year} style={{ margin: '0 4px 2px 0' }}>
+        <div key={year}>
           {year}年 {disputeStandingNames[standing]}
-        </Tag>
+        </div>
       ))}
     </>
   )

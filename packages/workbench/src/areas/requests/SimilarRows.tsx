@@ -1,5 +1,5 @@
 import { resultRowNames, type SimilarRow } from '@yangguang/contract'
-import { Tag } from 'antd'
+import { Mark } from '../../parts/Mark.tsx'
 import { StageTag } from '../../parts/StageTag.tsx'
 import { CaseLink } from './CaseLink.tsx'
 import './similar.css'
@@ -16,8 +16,8 @@ export function SimilarRows({ rows }: { rows: readonly SimilarRow[] }) {
           <div className="yg-row">
             <CaseLink of={row} />
             <StageTag stage={row.stage} />
-            {row.likeness >= ALIKE && <Tag color="orange">内容相近 {Math.round(row.likeness * 100)}%</Tag>}
-            {!row.samePerson && <Tag>同名</Tag>}
+            {row.likeness >= ALIKE && <Mark tone="wait">内容相近 {Math.round(row.likeness * 100)}%</Mark>}
+            {!row.samePerson && <Mark tone="done">同名</Mark>}
           </div>
           <div>{row.title}</div>
           <div className="yg-faint yg-small">

@@ -55,7 +55,10 @@ export function TasksPage() {
 }
 
 function Tasks({ groups }: TaskList) {
-  const waiting = groups.filter((group) => group.count > 0)
+  const waiting = groups
+    .filter((group) => group.count > 0)
+    // What is late comes before everything else.
+    .sort((a, b) => Number(b.task === 'overdue') - Number(a.task === 'overdue'))
   if (waiting.length === 0)
     return (
       <Section title="待办">

@@ -12,7 +12,9 @@ import type { Area } from '../../shell/area.ts'
 
 const TasksPage = lazy(() => import('./TasksPage.tsx').then((page) => ({ default: page.TasksPage })))
 const ListPage = lazy(() => import('./list/ListPage.tsx').then((page) => ({ default: page.ListPage })))
+const IntakePage = lazy(() => import('./intake/IntakePage.tsx').then((page) => ({ default: page.IntakePage })))
 const CasePage = lazy(() => import('./case/CasePage.tsx').then((page) => ({ default: page.CasePage })))
+const ReplyPage = lazy(() => import('./reply/ReplyPage.tsx').then((page) => ({ default: page.ReplyPage })))
 const TopicsPage = lazy(() => import('./TopicsPage.tsx').then((page) => ({ default: page.TopicsPage })))
 const RegisterPage = lazy(() => import('../register/RegisterPage.tsx').then((page) => ({ default: page.RegisterPage })))
 const DisputesPage = lazy(() => import('../disputes/DisputesPage.tsx').then((page) => ({ default: page.DisputesPage })))
@@ -35,7 +37,9 @@ export const requests: Area = {
   routes: [
     { path: 'tasks', element: <TasksPage /> },
     { path: 'requests', element: <ListPage /> },
+    { path: 'requests/new', element: <IntakePage /> },
     { path: 'requests/:id', element: <CasePage /> },
+    { path: 'requests/:id/reply', element: <ReplyPage /> },
     { path: 'register', element: <RegisterPage /> },
     { path: 'topics', element: <TopicsPage /> },
     { path: 'disputes', element: <DisputesPage /> },

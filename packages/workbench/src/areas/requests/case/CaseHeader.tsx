@@ -1,7 +1,8 @@
 import { applicantKindNames, type CaseView, channelNames } from '@yangguang/contract'
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import { Link } from 'react-router'
 import { LightTag } from '../../../parts/LightTag.tsx'
+import { Mark } from '../../../parts/Mark.tsx'
 import { StageTag } from '../../../parts/StageTag.tsx'
 import { CaseLink } from '../CaseLink.tsx'
 import { Progress } from './Progress.tsx'
@@ -20,8 +21,8 @@ export function CaseHeader({ view }: { view: CaseView }) {
         <h1>
           <span className="yg-number">{view.number ?? `回执 ${view.receiptNumber}`}</span>
           <StageTag stage={view.stage} />
-          {view.redecisionOf && <Tag color="purple">重新处理</Tag>}
-          {view.imported && <Tag>历史导入</Tag>}
+          {view.redecisionOf && <Mark>重新处理</Mark>}
+          {view.imported && <Mark tone="done">历史导入</Mark>}
         </h1>
         <p className="yg-case-title">{view.title}</p>
       </div>

@@ -63,11 +63,11 @@ function Whole({ view }: { view: CaseView }) {
           <LettersCard view={view} />
           <CaseDisputes view={view} />
           <FilesCard view={view} />
-          <ClockCard view={view} />
+          <Timeline view={view} />
         </div>
         <div>
           <ApplicantCard view={view} />
-          <Timeline view={view} />
+          <ClockCard view={view} />
         </div>
       </div>
     </>

@@ -11,10 +11,8 @@ export function ClockCard({ view }: { view: CaseView }) {
       {explanation.provisional && (
         <Alert type="warning" showIcon title={explanation.provisional} style={{ marginBottom: 10 }} />
       )}
-      {clock.receivedBasis && clock.receivedOn && (
-        <p className="yg-clock-basis">
-          收到日 <strong className="yg-number">{clock.receivedOn}</strong>：{clock.receivedBasis}。
-        </p>
+      {explanation.sentences.length === 0 && clock.receivedBasis && (
+        <p className="yg-clock-basis">{clock.receivedBasis}。</p>
       )}
       <ol className="yg-sentences">
         {explanation.sentences.map((sentence) => (

@@ -1,5 +1,6 @@
 import type { CaseView } from '@yangguang/contract'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
+import { Mark } from '../../../parts/Mark.tsx'
 import { Section } from '../../../parts/Section.tsx'
 import { useOpen } from './actions.ts'
 
@@ -126,7 +127,7 @@ function Line({ name, state, open, actions, children }: LineProps) {
     <li>
       <div className="yg-row">
         <strong>{name}</strong>
-        <Tag color={open ? 'orange' : 'default'}>{state}</Tag>
+        <Mark tone={open ? 'wait' : 'done'}>{state}</Mark>
         {actions}
       </div>
       <div className="yg-prose">{children}</div>

@@ -1,4 +1,4 @@
-import { Tag } from 'antd'
+import { Mark } from '../../../parts/Mark.tsx'
 
 interface Of {
   status: 'draft' | 'issued' | 'void'
@@ -7,7 +7,7 @@ interface Of {
 
 /** How far a letter is on its way. */
 export function LetterStatus({ of }: { of: Of }) {
-  if (of.status === 'void') return <Tag>已作废</Tag>
-  if (of.status === 'draft') return <Tag color="gold">草稿</Tag>
-  return of.served ? <Tag color="green">已送达</Tag> : <Tag color="blue">待送达</Tag>
+  if (of.status === 'void') return <Mark tone="done">已作废</Mark>
+  if (of.status === 'draft') return <Mark tone="wait">草稿</Mark>
+  return of.served ? <Mark tone="good">已送达</Mark> : <Mark>待送达</Mark>
 }

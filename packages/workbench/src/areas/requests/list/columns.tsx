@@ -6,61 +6,75 @@ import { CaseLink } from '../CaseLink.tsx'
 
 const day = (date: string | null) => <span className="yg-number">{date ?? '—'}</span>
 
-const number: Column<RequestRow> = {
-  key: 'number',
-  title: '编号',
-  width: 172,
-  sort: 'number',
-  narrow: 'main',
-  render: (row) => (
-    <>
-      <CaseLink of={row} />
-      {row.redecisionOf && <div className="yg-faint yg-small">重新处理</div>}
-      {row.imported && <div className="yg-faint yg-small">历史导入</div>}
-    </>
-  ),
-}
-
-const agency: Column<RequestRow> = { key: 'agency', title: '机关', width: 150, render: (row) => row.agencyName }
-
-/** Columns of the list; the body stands among them where the reader sees several. */
+/** Columns of the list; the body stands under the number where the reader sees several. */
 export const columns = (severalBodies: boolean): Column<RequestRow>[] => [
-  { key: 'light', title: '期限', width: 124, narrow: 'main', render: (row) => <LightTag of={row} /> },
-  number,
-  { key: 'title', title: '申请内容', narrow: 'main', render: (row) => row.title },
-  ...(severalBodies ? [agency] : []),
+  { key: 'light', title: '期限', width: 126, narrow: 'main', render: (row) => <LightTag of={row} /> },
   {
-    key: 'applicant',
-    title: '申请人',
-    width: 118,
+    key: 'number',
+    title: '编号',
+    width: 178,
+    sort: 'number',
+    narrow: 'main',
     render: (row) => (
       <>
-        {row.applicantName}
-        <div className="yg-faint yg-small">{applicantKindNames[row.applicantKind]}</div>
+        <CaseLink of={row} />
+        {severalBodies && <div className="yg-faint">{row.agencyName}</div>}
       </>
     ),
   },
-  { key: 'channel', title: '途径', width: 104, render: (row) => channelNames[row.channel] },
-  { key: 'stage', title: '环节', width: 96, render: (row) => <StageTag stage={row.stage} /> },
-  { key: 'received', title: '收到日', width: 92, sort: 'receivedOn', render: (row) => day(row.receivedOn) },
+  {
+    key: 'title',
+    title: '申请内容',
+    narrow: 'main',
+    render: (row) => (
+      <>
+        {row.title}
+        <div className="yg-faint">
+          {[row.topicName, row.redecisionOf && '重新处理', row.imported && '历史导入'].filter(Boolean).join(' · ')}
+        </div>
+      </>
+    ),
+  },
+  {
+    key: 'applicant',
+    title: '申请人',
+    width: 142,
+    render: (row) => (
+      <>
+        {row.applicantName}
+        <div className="yg-faint">
+          {applicantKindNames[row.applicantKind]} · {channelNames[row.channel]}
+        </div>
+      </>
+    ),
+  },
+  { key: 'stage', title: '环节', width: 100, render: (row) => <StageTag stage={row.stage} /> },
+  {
+    key: 'submitted',
+    title: '提交日',
+    width: 94,
+    sort: 'submittedOn',
+    wideOnly: true,
+    render: (row) => day(row.submittedOn),
+  },
+  { key: 'received', title: '收到日', width: 94, sort: 'receivedOn', render: (row) => day(row.receivedOn) },
   {
     key: 'due',
     title: '到期日',
-    width: 92,
+    width: 94,
     sort: 'dueOn',
     render: (row) => (
       <>
         {day(row.dueOn)}
-        {row.dueProvisional && <div className="yg-faint yg-small">暂定</div>}
+        {row.dueProvisional && <div className="yg-faint">暂定</div>}
       </>
     ),
   },
-  { key: 'assigned', title: '承办', width: 96, render: (row) => row.assignedName ?? row.unitName ?? '—' },
-  { key: 'topic', title: '专题', width: 86, narrow: 'hidden', render: (row) => row.topicName ?? '—' },
+  { key: 'assigned', title: '承办', width: 84, render: (row) => row.assignedName ?? row.unitName ?? '—' },
   {
     key: 'result',
     title: '办理结果',
-    width: 150,
+    width: 142,
     sort: 'decidedOn',
     render: (row) => (row.resultRow ? resultRowNames[row.resultRow] : '—'),
   },

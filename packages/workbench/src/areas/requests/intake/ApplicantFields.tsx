@@ -1,0 +1,76 @@
+import { applicantKindNames, identityKinds } from '@yangguang/contract'
+import { Checkbox, Form, Input, Radio, Select } from 'antd'
+import { Section } from '../../../parts/Section.tsx'
+import type { IntakeValues } from './values.ts'
+
+const kinds = Object.entries(applicantKindNames).map(([value, label]) => ({ value, label }))
+
+interface TextProps {
+  name: keyof IntakeValues
+  label: string
+  required?: boolean
+  max: number
+  wide?: boolean
+  focus?: boolean
+  numeric?: boolean
+}
+
+function Text({ name, label, required = false, max, wide = false, focus = false, numeric = false }: TextProps) {
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      className={wide ? 'yg-field-wide' : ''}
+      rules={required ? [{ required: true, whitespace: true, message: `请填写${label}` }] : []}
+    >
+      <Input maxLength={max} autoComplete="off" autoFocus={focus} inputMode={numeric ? 'tel' : undefined} />
+    </Form.Item>
+  )
+}
+
+/** Who asks: a person, or one of the five kinds of organisation. */
+export function ApplicantFields() {
+  const natural = (Form.useWatch('applicantKind') ?? 'naturalPerson') === 'naturalPerson'
+  return (
+    <Section title="申请人">
+      <Form.Item name="applicantKind" label="申请人类别" rules={[{ required: true }]}>
+        <Radio.Group options={kinds} optionType="button" buttonStyle="solid" className="yg-buttons" />
+      </Form.Item>
+      <div className="yg-fields">
+        {natural ? <Person /> : <Organisation />}
+        <Text name="phone" label={natural ? '联系电话' : '联系人电话'} required max={30} numeric />
+        <Text name="address" label="联系地址" max={200} wide />
+        <Text name="postcode" label="邮政编码" max={10} numeric />
+        <Text name="email" label="电子邮箱" max={100} />
+        <Text name="fax" label="传真" max={30} numeric />
+        {natural && <Text name="employer" label="工作单位" max={100} />}
+      </div>
+      <Form.Item name="asGiven" valuePropName="checked" style={{ marginBottom: 0 }}>
+        <Checkbox>按原件登记：申请书上的号码、地址有误或者不全的，照原样登记，不核对</Checkbox>
+      </Form.Item>
+    </Section>
+  )
+}
+
+function Person() {
+  return (
+    <>
+      <Text name="name" label="姓名" required max={50} focus />
+      <Form.Item name="identityKind" label="证件类型">
+        <Select options={identityKinds.map((value) => ({ value, label: value }))} />
+      </Form.Item>
+      <Text name="identityNumber" label="证件号码" required max={40} />
+    </>
+  )
+}
+
+function Organisation() {
+  return (
+    <>
+      <Text name="name" label="名称" required max={100} wide focus />
+      <Text name="creditCode" label="统一社会信用代码" required max={30} />
+      <Text name="legalRepresentative" label="法定代表人" required max={50} />
+      <Text name="contact" label="联系人" required max={50} />
+    </>
+  )
+}
