@@ -58,6 +58,7 @@ async function runProject(name) {
     '--project',
     name,
     '--reporter=default',
+    '--reporter=./scripts/test/skips.mjs',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ])
