@@ -23,7 +23,7 @@ export function remember(scope: Scope, reply: FastifyReply, given: ReceiptGiven)
 }
 
 export function forget(reply: FastifyReply, receiptNumber: string): void {
-  clearSealedCookie(reply, cookieOf(receiptNumber))
+  if (RECEIPT_NUMBER.test(receiptNumber)) clearSealedCookie(reply, cookieOf(receiptNumber))
 }
 
 /** A followed request with the receipt that opened it. */
