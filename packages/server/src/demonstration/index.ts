@@ -8,8 +8,10 @@ import { importCases } from '../areas/requests/actions/import-cases.ts'
 import { agency, staff, staffRole, topic, unit } from '../database/schema/index.ts'
 import type { Scope } from '../scope.ts'
 import { readCast } from './cast.ts'
+import { publishPastReport } from './past-reports.ts'
 import { casesOf, disputesOf, pastYears } from './past-years.ts'
 import { channelsOf, DEMONSTRATION_PASSWORD, regionAgencies, regionPeople } from './region.ts'
+import { scopeOn } from './scope-on.ts'
 import { stories } from './stories.ts'
 import { Teller } from './teller.ts'
 import { workingDaysAgo } from './working-days-ago.ts'
@@ -30,13 +32,26 @@ export async function loadDemonstration(scope: Scope, { progress }: { progress: 
   for (const past of pastYears) {
     const body = cast.agency(past.agency)
     progress(`${body.name}${past.year}年的办件和年度报告`)
+    // As if done when the report was due: by 31 January of the next year (条例第四十九条).
+    const then = scopeOn(scope, `${past.year + 1}-01-20`)
     await scope.database.db.transaction(async (tx) => {
-      await importCases(tx, scope, body, systemActor, casesOf(past))
-      await importDisputes(tx, scope, body, systemActor, disputesOf(past, body))
+      await importCases(tx, then, body, systemActor, casesOf(past))
+      await importDisputes(tx, then, body, systemActor, disputesOf(past, body))
     })
+    await publishPastReport(then, cast, past)
   }
   progress(`今年的在办件（${stories.length} 件）`)
   await tellStories(scope)
+  await scope.database.db.transaction((tx) =>
+    recordAct(tx, {
+      agencyId: cast.agency('mingzhou').id,
+      actor: systemActor,
+      action: 'load-demonstration',
+      subjectKind: 'agency',
+      subjectId: cast.agency('mingzhou').id,
+      at: scope.time.now(),
+    }),
+  )
 }
 
 async function layRegion(scope: Scope): Promise<void> {
@@ -87,15 +102,6 @@ async function layRegion(scope: Scope): Promise<void> {
       })
       await tx.insert(staffRole).values(person.roles.map((role) => ({ staffId: id, role })))
     }
-    const root = laid.get(regionAgencies[0]!.slug)!
-    await recordAct(tx, {
-      agencyId: root.id,
-      actor: systemActor,
-      action: 'load-demonstration',
-      subjectKind: 'agency',
-      subjectId: root.id,
-      at: scope.time.now(),
-    })
   })
 }
 

@@ -182,7 +182,8 @@ export const pastYears: PastYear[] = [
   },
 ]
 
-const SOURCE = '演示数据：由旧系统台账导入'
+/** What the records and figures of past years are said to come from. */
+export const FROM_OLD_SYSTEM = '演示数据：由旧系统台账导入'
 const channels: Channel[] = ['online', 'online', 'registeredMail', 'window', 'online', 'email', 'ordinaryMail']
 
 /** One result, one kind of applicant, once for each case, in the order of the form. */
@@ -227,7 +228,7 @@ export function casesOf(past: PastYear): ImportedCase[] {
         outcome,
         decidedOn,
         servedOn: decidedOn,
-        source: SOURCE,
+        source: FROM_OLD_SYSTEM,
       },
     }
   })
@@ -244,6 +245,6 @@ export function disputesOf(past: PastYear, organs: { reviewOrgan: string; court:
       docket: kind === 'review' ? `明政复〔${past.year}〕${100 + at}号` : `（${past.year}）明行初${200 + at}号`,
       filedOn: addDays(`${past.year}-02-12`, at * 9),
       concludedOn: addDays(`${past.year}-02-12`, at * 9 + 55),
-      note: SOURCE,
+      note: FROM_OLD_SYSTEM,
     }))
 }

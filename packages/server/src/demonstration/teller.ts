@@ -13,6 +13,7 @@ import { submitRequest } from '../areas/requests/actions/submit-request.ts'
 import { letter, request } from '../database/schema/index.ts'
 import type { Scope } from '../scope.ts'
 import type { Cast } from './cast.ts'
+import { scopeOn } from './scope-on.ts'
 
 /** How a decision is put: the answer to the one item asked. */
 export type Answer = Omit<ItemDecision, 'itemId'>
@@ -33,8 +34,7 @@ export class Teller {
     day: PlainDate,
     told: { requestId: string; letterId: string; disputeId: string },
   ) {
-    const now = new Date(`${day}T10:00:00+08:00`)
-    this.#scope = { ...scope, time: { now: () => now, today: () => day } }
+    this.#scope = scopeOn(scope, day)
     this.#cast = cast
     this.#day = day
     this.#told = told
