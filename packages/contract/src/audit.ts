@@ -69,6 +69,19 @@ export type ChainView = z.infer<typeof ChainView>
 export const ChainReport = z.object({ whole: z.boolean(), checkedAt: z.string(), chains: z.array(ChainView) })
 export type ChainReport = z.infer<typeof ChainReport>
 
+/** `GET /api/audit/heads`: where every chain in scope stood on the days its head was exported, latest day first. */
+export const ExportedHeads = z.object({
+  days: z.array(
+    z.object({
+      date: PlainDate,
+      heads: z.array(z.object({ agencyId: z.string(), agencyName: z.string(), seq: z.number(), hash: z.string() })),
+    }),
+  ),
+  /** How many days there are. */
+  total: z.number(),
+})
+export type ExportedHeads = z.infer<typeof ExportedHeads>
+
 /** `GET /api/audit/export`: the lines a filter finds, at most 100,000, as a file. */
 export const AuditExportQuery = AuditQuery.omit({ page: true, size: true }).extend({
   format: z.enum(['xlsx', 'json']).default('xlsx'),

@@ -14,6 +14,8 @@ interface Props<Values extends object> {
   resets?: boolean
   /** Shown but not to be changed. */
   readOnly?: boolean
+  /** False while there is nothing to save. */
+  ready?: boolean
   /** Beside the button. */
   extra?: ReactNode
   children: ReactNode
@@ -22,7 +24,17 @@ interface Props<Values extends object> {
 
 /** A form that stands on the page and saves in place. What was typed outlives a refusal, which is shown above the button. */
 export function SavedForm<Values extends object>(props: Props<Values>) {
-  const { initial, submit = '保存', done = '已保存', resets, readOnly = false, extra, children, onSubmit } = props
+  const {
+    initial,
+    submit = '保存',
+    done = '已保存',
+    resets,
+    readOnly = false,
+    ready = true,
+    extra,
+    children,
+    onSubmit,
+  } = props
   const { message } = App.useApp()
   const [own] = Form.useForm<Values>()
   const form = props.form ?? own
@@ -62,7 +74,7 @@ export function SavedForm<Values extends object>(props: Props<Values>) {
       <RefusalNotice error={error} />
       {!readOnly && (
         <div className="yg-row">
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>
             {submit}
           </Button>
           {extra}

@@ -7,6 +7,7 @@ import { anAgency, aStaff, signedInAs, type TestApp, testApp } from '../../testi
 import { snapshot } from '../../testing/snapshot.ts'
 import type { Staff } from '../accounts/session.ts'
 import type { AgencyRow } from '../requests/store.ts'
+import { exportHeads } from './exported-heads.ts'
 import { recordAct } from './write.ts'
 
 let test: TestApp
@@ -167,5 +168,24 @@ describe('checking the chains', () => {
     expect(after.chains[1].faults[0].because).toContain('第 1 条')
     const lines = await test.database.db.select().from(auditLine).where(eq(auditLine.action, 'verify-audit'))
     expect(lines.map((line) => line.detail.whole)).toEqual([true, false])
+  })
+})
+
+describe('the exported heads', () => {
+  it('are listed day by day, latest first, of own body and those under it', async () => {
+    const apart = await anAgency(test)
+    test.time.set('2026-07-04')
+    await exportHeads(test.scope)
+    test.time.set('2026-07-05')
+    await exportHeads(test.scope)
+    const { days, total } = (await get('/api/audit/heads?size=1')).json()
+    expect(total).toBe(2)
+    expect(days.map((day: { date: string }) => day.date)).toEqual(['2026-07-05'])
+    const [chain] = (await get('/api/audit?size=1')).json().lines
+    const named = new Map(days[0].heads.map((head: { agencyId: string; hash: string }) => [head.agencyId, head.hash]))
+    expect(named.get(city.id)).toBe(chain.hash)
+    expect([...named.keys()].sort()).toEqual([city.id, bureau.id].sort())
+    expect(named.has(apart.id)).toBe(false)
+    expect((await get('/api/audit/heads?size=1&page=2')).json().days[0].date).toBe('2026-07-04')
   })
 })

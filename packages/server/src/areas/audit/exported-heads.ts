@@ -11,6 +11,7 @@ import { chainStart } from './write.ts'
 export interface ExportedHead {
   date: PlainDate
   agencyId: string
+  agencyName: string
   seq: number
   hash: string
 }
@@ -51,20 +52,31 @@ export async function exportHeads(scope: Scope): Promise<{ path: string; written
   return { path, written: true, chains: heads.length }
 }
 
-/** Every head exported so far, in order of date. Throws `Trouble` naming a file that cannot be read as one. */
-export async function readExportedHeads(dataDir: string): Promise<ExportedHead[]> {
-  const folder = folderOf(dataDir)
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+/** The days whose heads were exported, first to last. */
+export async function exportedDays(dataDir: string): Promise<PlainDate[]> {
+  const names = await readdir(folderOf(dataDir)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
+  return names
+    .filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/.test(name))
+    .sort()
+    .map((name) => name.slice(0, 10))
+}
+
+/** The heads exported on a day of `exportedDays`. Throws `Trouble` naming the file when it cannot be read as one. */
+export async function readExportedDay(dataDir: string, date: PlainDate): Promise<ExportedHead[]> {
+  const path = join(folderOf(dataDir), `${date}.json`)
+  const read = Heads.safeParse(asJson(await readFile(path, 'utf8')))
+  if (!read.success || read.data.date !== date)
+    throw new Trouble(`导出的校验值文件 ${path} 内容不完整或者被改动过，请用另存的副本替换后再校验。`)
+  return read.data.heads.map(({ agencyId, agencyName, seq, hash }) => ({ date, agencyId, agencyName, seq, hash }))
+}
+
+/** Every head exported so far, in order of date. Throws `Trouble` naming a file that cannot be read as one. */
+export async function readExportedHeads(dataDir: string): Promise<ExportedHead[]> {
   const exported: ExportedHead[] = []
-  for (const name of names.filter((one) => /^\d{4}-\d{2}-\d{2}\.json$/.test(one)).sort()) {
-    const read = Heads.safeParse(asJson(await readFile(join(folder, name), 'utf8')))
-    if (!read.success || read.data.date !== name.slice(0, 10))
-      throw new Trouble(`导出的校验值文件 ${join(folder, name)} 内容不完整或者被改动过，请用另存的副本替换后再校验。`)
-    for (const { agencyId, seq, hash } of read.data.heads) exported.push({ date: read.data.date, agencyId, seq, hash })
-  }
+  for (const date of await exportedDays(dataDir)) exported.push(...(await readExportedDay(dataDir, date)))
   return exported
 }
 

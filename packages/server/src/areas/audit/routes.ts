@@ -1,10 +1,20 @@
-import { AuditExportQuery, AuditPage, AuditQuery, AuditWords, ChainReport, subjectKindNames } from '@yangguang/contract'
+import {
+  AuditExportQuery,
+  AuditPage,
+  AuditQuery,
+  AuditWords,
+  ChainReport,
+  ExportedHeads,
+  Page,
+  subjectKindNames,
+} from '@yangguang/contract'
 import type { FastifyPluginAsync } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Scope } from '../../scope.ts'
 import { namedActions } from './action-names.ts'
 import { exportActs } from './actions/export-acts.ts'
 import { listActs } from './actions/list-acts.ts'
+import { listExportedHeads } from './actions/list-exported-heads.ts'
 import { verifyChains } from './actions/verify-chains.ts'
 
 const auditor = { policy: ['auditAdmin'] } as const
@@ -35,5 +45,10 @@ export const audit: FastifyPluginAsync<{ scope: Scope }> = async (instance, { sc
   )
   app.post('/api/audit/verify', { config: auditor, schema: { response: { 200: ChainReport } } }, async ({ staff }) =>
     verifyChains(scope, staff),
+  )
+  app.get(
+    '/api/audit/heads',
+    { config: auditor, schema: { querystring: Page, response: { 200: ExportedHeads } } },
+    async ({ staff, query }) => listExportedHeads(scope, staff, query),
   )
 }
