@@ -15,7 +15,7 @@ export interface Column<Row> {
   narrow?: 'main' | 'hidden'
   /** Keeps to one line and ends in … when it is too long. */
   clip?: boolean
-  /** Left out on a screen of less than 1400 px. */
+  /** Left out on a screen of less than 1600 px. */
   wideOnly?: boolean
 }
 

@@ -1,32 +1,9 @@
 import { applicantKindNames, identityKinds } from '@yangguang/contract'
-import { Checkbox, Form, Input, Radio, Select } from 'antd'
+import { Form, Radio, Select } from 'antd'
 import { Section } from '../../../parts/Section.tsx'
-import type { IntakeValues } from './values.ts'
+import { Text } from './Text.tsx'
 
 const kinds = Object.entries(applicantKindNames).map(([value, label]) => ({ value, label }))
-
-interface TextProps {
-  name: keyof IntakeValues
-  label: string
-  required?: boolean
-  max: number
-  wide?: boolean
-  focus?: boolean
-  numeric?: boolean
-}
-
-function Text({ name, label, required = false, max, wide = false, focus = false, numeric = false }: TextProps) {
-  return (
-    <Form.Item
-      name={name}
-      label={label}
-      className={wide ? 'yg-field-wide' : ''}
-      rules={required ? [{ required: true, whitespace: true, message: `请填写${label}` }] : []}
-    >
-      <Input maxLength={max} autoComplete="off" autoFocus={focus} inputMode={numeric ? 'tel' : undefined} />
-    </Form.Item>
-  )
-}
 
 /** Who asks: a person, or one of the five kinds of organisation. */
 export function ApplicantFields() {
@@ -40,14 +17,7 @@ export function ApplicantFields() {
         {natural ? <Person /> : <Organisation />}
         <Text name="phone" label={natural ? '联系电话' : '联系人电话'} required max={30} numeric />
         <Text name="address" label="联系地址" max={200} wide />
-        <Text name="postcode" label="邮政编码" max={10} numeric />
-        <Text name="email" label="电子邮箱" max={100} />
-        <Text name="fax" label="传真" max={30} numeric />
-        {natural && <Text name="employer" label="工作单位" max={100} />}
       </div>
-      <Form.Item name="asGiven" valuePropName="checked" style={{ marginBottom: 0 }}>
-        <Checkbox>按原件登记：申请书上的号码、地址有误或者不全的，照原样登记，不核对</Checkbox>
-      </Form.Item>
     </Section>
   )
 }

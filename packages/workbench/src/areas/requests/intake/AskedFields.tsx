@@ -2,9 +2,11 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { carriers, deliveryMethods } from '@yangguang/contract'
 import { Button, Form, Input, Radio } from 'antd'
 import { Section } from '../../../parts/Section.tsx'
+import { Text } from './Text.tsx'
 
 /** 所需政府信息, item by item, and how the answer is to be had. */
 export function AskedFields() {
+  const delivery = Form.useWatch('delivery')
   return (
     <Section title="所需政府信息">
       <Form.List name="items">
@@ -47,6 +49,8 @@ export function AskedFields() {
         <Form.Item name="delivery" label="获取信息的方式" className="yg-field-wide" rules={[{ required: true }]}>
           <Radio.Group options={deliveryMethods.map((value) => ({ value, label: value }))} />
         </Form.Item>
+        {delivery === '电子邮件' && <Text name="email" label="电子邮箱" max={100} />}
+        {delivery === '传真' && <Text name="fax" label="传真" max={30} numeric />}
         <Form.Item name="carrier" label="载体" rules={[{ required: true }]}>
           <Radio.Group options={carriers.map((value) => ({ value, label: value }))} />
         </Form.Item>

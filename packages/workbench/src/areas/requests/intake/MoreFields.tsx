@@ -1,15 +1,22 @@
 import { identityKinds } from '@yangguang/contract'
-import { Form, Input, Select } from 'antd'
+import { Checkbox, Form, Input, Select } from 'antd'
 import { useTopics } from '../../../parts/reference.ts'
 import { Section } from '../../../parts/Section.tsx'
+import { Text } from './Text.tsx'
 
-/** What most applications do not have: an agent, joint applicants, a need for help; and the office's own topic and note. */
+/** What most applications do not have: other ways to reach the applicant, an agent, joint applicants, a need for help; and the office's own topic and note. */
 export function MoreFields() {
   const topics = useTopics()
   const agent = Form.useWatch('agentName')
+  const delivery = Form.useWatch('delivery')
+  const natural = (Form.useWatch('applicantKind') ?? 'naturalPerson') === 'naturalPerson'
   return (
     <Section title="其他（选填）">
       <div className="yg-fields">
+        <Text name="postcode" label="邮政编码" max={10} numeric />
+        {delivery !== '电子邮件' && <Text name="email" label="电子邮箱" max={100} />}
+        {delivery !== '传真' && <Text name="fax" label="传真" max={30} numeric />}
+        {natural && <Text name="employer" label="工作单位" max={100} />}
         <Form.Item name="agentName" label="代理人姓名">
           <Input maxLength={50} autoComplete="off" />
         </Form.Item>
@@ -52,6 +59,9 @@ export function MoreFields() {
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
         </Form.Item>
       </div>
+      <Form.Item name="asGiven" valuePropName="checked">
+        <Checkbox>按原件登记：申请书上的号码、地址有误或者不全的，照原样登记，不核对</Checkbox>
+      </Form.Item>
     </Section>
   )
 }

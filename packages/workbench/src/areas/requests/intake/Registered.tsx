@@ -1,5 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { channelNames, type RegisteredView } from '@yangguang/contract'
+import { chineseDate } from '@yangguang/statute'
 import { Alert, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
@@ -65,10 +66,11 @@ const Code = ({ name, code }: { name: string; code: string }) => (
 
 /** The receipt for the applicant: on paper only. */
 function Receipt({ view, values }: { view: RegisteredView; values: IntakeValues }) {
-  const { agency } = useMe()
+  const { agency, demonstration, today } = useMe()
   return (
     <article className="yg-receipt">
       <h1>政府信息公开申请回执</h1>
+      {demonstration && <p className="yg-receipt-demonstration">（演示件，不具有法律效力）</p>}
       <Facts
         facts={[
           ['受理机关', agency.name],
@@ -87,7 +89,11 @@ function Receipt({ view, values }: { view: RegisteredView; values: IntakeValues 
         ]}
       />
       <p>您可以在本机关的公开平台用回执编号和查询码查询办理进度、领取答复。请妥善保管查询码，不要告诉他人。</p>
-      <p className="yg-receipt-sign">{agency.name}</p>
+      <p className="yg-receipt-sign">
+        {agency.name}
+        <br />
+        {chineseDate(today)}
+      </p>
     </article>
   )
 }

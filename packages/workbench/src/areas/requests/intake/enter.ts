@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 
-/** Controls Enter steps through: what is typed in, chosen among, ticked; not buttons, not what opens a list. */
-const steps = 'input:not([type=hidden]):not([type=file]):not([role=combobox]), textarea'
+/** Controls Enter steps through: what is typed in or chosen among; not buttons, boxes to tick, lists to open. */
+const steps = 'input:not([type=hidden], [type=file], [type=checkbox], [role=combobox]), textarea'
 
 /** Of a group of radios only the chosen one is a stop. */
 const isStop = (control: HTMLInputElement | HTMLTextAreaElement) =>
@@ -10,7 +10,7 @@ const isStop = (control: HTMLInputElement | HTMLTextAreaElement) =>
   control.offsetParent !== null
 
 /**
- * Enter moves on to the next control, as on the forms of a counter; Shift+Enter breaks a line, Ctrl+Enter sends. Keys a Chinese
+ * Enter moves on to the next control, after the last to the button that sends, as on the forms of a counter; Shift+Enter breaks a line, Ctrl+Enter sends. Keys a Chinese
  * input method uses while it composes are left to it.
  */
 export function moveOnEnter(event: KeyboardEvent<HTMLElement>, send: () => void): void {
@@ -27,7 +27,10 @@ export function moveOnEnter(event: KeyboardEvent<HTMLElement>, send: () => void)
     (control) => isStop(control) || control === here,
   )
   const next = stops[stops.indexOf(here as HTMLInputElement) + 1]
-  if (!next) return
+  if (!next) {
+    event.currentTarget.querySelector<HTMLElement>('[type=submit]')?.focus()
+    return
+  }
   next.focus()
   if (next.matches('input[type=text], input:not([type])')) next.select()
 }

@@ -42,8 +42,8 @@ export function FilterBar({ state }: { state: ListState }) {
     <search className="yg-filters">
       <div className="yg-row">
         <SearchBox value={values.q ?? ''} onSearch={(q) => set({ q })} />
-        <Several label="环节" name="stage" state={state} options={options(stageNames, Stage.options)} width={190} />
-        <Several label="时限" name="light" state={state} options={options(lightNames, lights)} width={150} />
+        <Several label="环节" name="stage" state={state} options={options(stageNames, Stage.options)} width={150} />
+        <Several label="时限" name="light" state={state} options={options(lightNames, lights)} width={120} />
         <AssigneeSelect state={state} />
         <TopicSelect state={state} />
         <AgencySelect all value={values.agencyId} onChange={(agencyId) => set({ agencyId })} />
@@ -65,8 +65,8 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
   return (
     <Input.Search
       aria-label="搜索内容、编号、申请人姓名，或者完整的证件号码、电话"
-      placeholder="内容、编号、姓名，或完整证件号、电话"
-      style={{ width: 300, maxWidth: '100%' }}
+      placeholder="内容、编号、姓名、完整证件号或电话"
+      style={{ width: 310, maxWidth: '100%' }}
       allowClear
       value={text}
       maxLength={100}
@@ -107,7 +107,7 @@ function AssigneeSelect({ state }: { state: ListState }) {
     <Select
       aria-label="承办人"
       placeholder="承办人"
-      style={{ width: 140 }}
+      style={{ width: 116 }}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       value={state.values.assignedTo}
@@ -130,7 +130,7 @@ function TopicSelect({ state }: { state: ListState }) {
     <Select
       aria-label="专题"
       placeholder="专题"
-      style={{ width: 130 }}
+      style={{ width: 116 }}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       value={state.values.topicId}

@@ -9,6 +9,7 @@ import { DownloadButton } from '../../../parts/DownloadButton.tsx'
 import { Pager } from '../../../parts/Pager.tsx'
 import { PageTitle } from '../../../parts/PageTitle.tsx'
 import { useAgencies, useColleagues, useTopics } from '../../../parts/reference.ts'
+import { useMe } from '../../../shell/me.ts'
 import { columns } from './columns.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { SavedViews } from './SavedViews.tsx'
@@ -19,13 +20,12 @@ import { type FilterNames, filterWords } from './words.ts'
 export function ListPage() {
   const state = useListState()
   const { query, page, size, values } = state
+  const me = useMe()
   const list = useQuery({
     queryKey: ['requests', query, page],
     queryFn: () => api.get<RequestList>(`/api/requests?${query}${query ? '&' : ''}page=${page}`),
     placeholderData: keepPreviousData,
   })
-  const agencies = useAgencies()
-  const severalBodies = (agencies.data?.length ?? 1) > 1 && !values.agencyId
   return (
     <div className="yg-page">
       <PageTitle title="全部申请">
@@ -41,7 +41,7 @@ export function ListPage() {
           <>
             <DataTable
               caption="申请列表"
-              columns={columns(severalBodies)}
+              columns={columns(me.agency.id)}
               rows={items}
               rowKey={(row) => row.id}
               sorted={{ by: values.sort ?? 'submittedOn', direction: values.direction === 'asc' ? 'asc' : 'desc' }}

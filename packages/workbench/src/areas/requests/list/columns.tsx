@@ -6,19 +6,19 @@ import { CaseLink } from '../CaseLink.tsx'
 
 const day = (date: string | null) => <span className="yg-number">{date ?? '—'}</span>
 
-/** Columns of the list; the body stands under the number where the reader sees several. */
-export const columns = (severalBodies: boolean): Column<RequestRow>[] => [
-  { key: 'light', title: '期限', width: 126, narrow: 'main', render: (row) => <LightTag of={row} /> },
+/** Columns of the list; another body than one's own stands under the number. */
+export const columns = (ownAgency: string): Column<RequestRow>[] => [
+  { key: 'light', title: '期限', width: 112, narrow: 'main', render: (row) => <LightTag of={row} /> },
   {
     key: 'number',
     title: '编号',
-    width: 178,
+    width: 170,
     sort: 'number',
     narrow: 'main',
     render: (row) => (
       <>
         <CaseLink of={row} />
-        {severalBodies && <div className="yg-faint">{row.agencyName}</div>}
+        {row.agencyId !== ownAgency && <div className="yg-faint">{row.agencyName}</div>}
       </>
     ),
   },
@@ -38,7 +38,7 @@ export const columns = (severalBodies: boolean): Column<RequestRow>[] => [
   {
     key: 'applicant',
     title: '申请人',
-    width: 142,
+    width: 120,
     render: (row) => (
       <>
         {row.applicantName}
@@ -48,20 +48,20 @@ export const columns = (severalBodies: boolean): Column<RequestRow>[] => [
       </>
     ),
   },
-  { key: 'stage', title: '环节', width: 100, render: (row) => <StageTag stage={row.stage} /> },
+  { key: 'stage', title: '环节', width: 94, render: (row) => <StageTag stage={row.stage} /> },
   {
     key: 'submitted',
     title: '提交日',
-    width: 94,
+    width: 88,
     sort: 'submittedOn',
     wideOnly: true,
     render: (row) => day(row.submittedOn),
   },
-  { key: 'received', title: '收到日', width: 94, sort: 'receivedOn', render: (row) => day(row.receivedOn) },
+  { key: 'received', title: '收到日', width: 88, sort: 'receivedOn', render: (row) => day(row.receivedOn) },
   {
     key: 'due',
     title: '到期日',
-    width: 94,
+    width: 88,
     sort: 'dueOn',
     render: (row) => (
       <>
@@ -70,11 +70,11 @@ export const columns = (severalBodies: boolean): Column<RequestRow>[] => [
       </>
     ),
   },
-  { key: 'assigned', title: '承办', width: 84, render: (row) => row.assignedName ?? row.unitName ?? '—' },
+  { key: 'assigned', title: '承办', width: 72, render: (row) => row.assignedName ?? row.unitName ?? '—' },
   {
     key: 'result',
     title: '办理结果',
-    width: 142,
+    width: 128,
     sort: 'decidedOn',
     render: (row) => (row.resultRow ? resultRowNames[row.resultRow] : '—'),
   },
