@@ -37,7 +37,7 @@ export async function countAttempt(
     with found as (
       select id, coalesce(locked_until > ${at}, false) as was_locked,
         case when locked_until <= ${at} then 0 else failed_sign_ins end + 1 as attempts
-      from staff where ${which} and active for update
+      from staff where ${which} and active for no key update
     )
     update staff s set
       failed_sign_ins = case when f.was_locked then s.failed_sign_ins else f.attempts end,

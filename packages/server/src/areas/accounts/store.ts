@@ -18,13 +18,13 @@ export async function lockStaff(
     .from(staff)
     .innerJoin(agency, eq(agency.id, staff.agencyId))
     .where(and(eq(staff.id, staffId), like(agency.path, `${agencyPath}%`)))
-    .for('update', { of: staff })
+    .for('no key update', { of: staff })
   return found ? { ...found, roles: await rolesOf(tx, staffId) } : null
 }
 
 /** The signed-in person's own row, locked. */
 export async function lockSelf(tx: Transaction, staffId: string): Promise<StaffRecord> {
-  const [person] = await tx.select().from(staff).where(eq(staff.id, staffId)).for('update')
+  const [person] = await tx.select().from(staff).where(eq(staff.id, staffId)).for('no key update')
   return person!
 }
 

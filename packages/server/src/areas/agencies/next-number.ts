@@ -22,3 +22,13 @@ export async function nextNumber(
   const { last, pattern, digits } = rows[0]!
   return numberFrom(pattern ?? otherwise, { codeWord: agency.codeWord, year, last, digits: digits ?? 1 })
 }
+
+/**
+ * Waits for its turn in a series before anything else is done. For an act that records more than one line in the audit: whoever
+ * takes a number afterwards would hold the chain and wait for the series, while another holds the series and waits for the chain.
+ */
+export async function waitForSeries(tx: Transaction, agencyId: string, series: string, year: number): Promise<void> {
+  await tx.execute(sql`
+    insert into number_series (agency_id, series, year, last) values (${agencyId}, ${series}, ${year}, 0)
+    on conflict (agency_id, series, year) do update set last = number_series.last`)
+}

@@ -16,13 +16,13 @@ export async function agencyUnder(db: Reading, agencyId: string, agencyPath: str
   return found
 }
 
-/** The same, locked for a change. */
+/** The same, locked for a change. Rows that point to it are still written: an act elsewhere in the body does not wait. */
 export async function lockAgency(tx: Transaction, agencyId: string, agencyPath: string): Promise<AgencyRecord> {
   const [found] = await tx
     .select()
     .from(agency)
     .where(and(eq(agency.id, agencyId), like(agency.path, `${agencyPath}%`)))
-    .for('update')
+    .for('no key update')
   if (!found) throw notFound('这个机构')
   return found
 }
@@ -58,7 +58,7 @@ export async function lockUnit(tx: Transaction, unitId: string, agencyPath: stri
     .from(unit)
     .innerJoin(agency, eq(agency.id, unit.agencyId))
     .where(and(eq(unit.id, unitId), like(agency.path, `${agencyPath}%`)))
-    .for('update', { of: unit })
+    .for('no key update', { of: unit })
   if (!found) throw notFound('这个科室')
   return found.unit
 }
@@ -69,7 +69,7 @@ export async function lockTopic(tx: Transaction, topicId: string, agencyPath: st
     .from(topic)
     .innerJoin(agency, eq(agency.id, topic.agencyId))
     .where(and(eq(topic.id, topicId), like(agency.path, `${agencyPath}%`)))
-    .for('update', { of: topic })
+    .for('no key update', { of: topic })
   if (!found) throw notFound('这个主题')
   return found.topic
 }

@@ -16,7 +16,7 @@ export async function recoverFromConsole(database: Database, login: string, at: 
   const password = initialPassword(24)
   const passwordHash = await hashPassword(password)
   return database.db.transaction(async (tx) => {
-    const [person] = await tx.select().from(staff).where(eq(staff.login, login.toLowerCase())).for('update')
+    const [person] = await tx.select().from(staff).where(eq(staff.login, login.toLowerCase())).for('no key update')
     if (!person?.active) throw new Trouble(`没有登录名为“${login}”的在用账号。`)
     if (!(await rolesOf(tx, person.id)).includes('securityAdmin'))
       throw new Trouble('只能恢复安全管理员的账号；其他人员请由安全管理员在工作台里重置口令。')

@@ -36,7 +36,7 @@ export async function signIn(
 
   return scope.database.db.transaction(async (tx) => {
     // Looked at again under lock: the person may have been deactivated, or the password replaced, while it was checked.
-    const [person] = await tx.select().from(staff).where(eq(staff.id, attempt.staffId)).for('update')
+    const [person] = await tx.select().from(staff).where(eq(staff.id, attempt.staffId)).for('no key update')
     if (!person?.active || person.passwordHash !== attempt.passwordHash) throw signInFailed(policy)
     const needsCode = person.totpSealed !== null
     if (needsCode) await takeBackAttempt(tx, person.id)

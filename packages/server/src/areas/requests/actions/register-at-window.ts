@@ -9,7 +9,7 @@ import type { FormFile } from '../../files/read-form.ts'
 import type { CheckedUpload } from '../case-files.ts'
 import type { CaseFile } from '../store.ts'
 import { checkApplicant } from './check-applicant.ts'
-import { registerOn } from './register-request.ts'
+import { registerOn, waitForRegister } from './register-request.ts'
 import { setTopicOn } from './set-topic.ts'
 import { prepareSubmission, submitOn } from './submit-request.ts'
 import { lockForStep, stepRolesOf, takeStepOn } from './take-step.ts'
@@ -51,6 +51,7 @@ export async function registerAtWindow(
     roles: stepRolesOf(staff),
   })
   return scope.database.db.transaction(async (tx) => {
+    await waitForRegister(tx, staff.agencyId, form.confirmation?.on ?? form.arrivedOn)
     const { requestId, receiptNumber, queryCode } = await submitOn(tx, scope, prepared)
     const file = await lockForStep(tx, scope, staff, requestId)
     if (queryCode !== null) await takeIn(tx, scope, staff, file, form)

@@ -2,7 +2,7 @@ import { type CaseState, yearOf } from '@yangguang/statute'
 import type { Transaction } from '../../../database/open.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
-import { nextNumber } from '../../agencies/next-number.ts'
+import { nextNumber, waitForSeries } from '../../agencies/next-number.ts'
 import { defaultPatterns } from '../../agencies/number-series.ts'
 import type { CaseFile } from '../store.ts'
 import { lockForStep, takeStepOn } from './take-step.ts'
@@ -42,4 +42,9 @@ export function nextRegisterNumber(
   receivedOn: string,
 ): Promise<string> {
   return nextNumber(tx, agency, 'request', yearOf(receivedOn), defaultPatterns.request)
+}
+
+/** To be called first by an act that receives an application and registers it at once (see `waitForSeries`). */
+export function waitForRegister(tx: Transaction, agencyId: string, receivedOn: string): Promise<void> {
+  return waitForSeries(tx, agencyId, 'request', yearOf(receivedOn))
 }
