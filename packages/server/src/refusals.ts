@@ -26,6 +26,10 @@ export const passwordMustChange = () => made(403, 'password-must-change', '请�
 export const notAllowed = (what = '此项操作') => made(403, 'not-allowed', `您的岗位没有${what}的权限。`)
 /** Somebody else has acted on the same thing since this page was opened. */
 export const stale = () => made(409, 'stale', '这件申请刚刚被其他人处理过，请刷新后再操作。您填写的内容没有保存。')
+/** The same thing was saved a moment ago, by another click or another person. */
+export const alreadySaved = () => made(409, 'already-saved', '相同的内容刚刚已经保存过，没有重复保存。请刷新页面查看。')
+/** Two acts stood in each other's way; this one was undone as a whole. */
+export const collided = () => made(409, 'collided', '刚刚有其他操作同时进行，本次没有完成，请重试。')
 export const tooMany = (because = '操作过于频繁，请稍后再试。') => made(429, 'too-many', because)
 export const badInput = (because: string, fields?: { field: string; message: string }[]) =>
   new Refused(400, { refused: 'bad-input', because, cites: '' }, fields)

@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { errorPage } from '../portal/error-page.tsx'
 import { siteOf } from '../portal/site.ts'
-import { badInput, notFound, Refused, tooMany } from '../refusals.ts'
+import { alreadySaved, badInput, collided, notFound, Refused, tooMany } from '../refusals.ts'
 import type { Scope } from '../scope.ts'
 
 // What a schema does not word itself is at least said in Chinese.
@@ -27,7 +27,7 @@ export const errors = fastifyPlugin(
 
     app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
       const refused = asRefused(error)
-      if (refused.status >= 500) request.log.error({ err: error }, 'unforeseen')
+      if (refused.status >= 500) request.log.error({ err: loggable(error) }, 'unforeseen')
       if (request.url.startsWith('/api/'))
         return reply
           .code(refused.status)
@@ -61,6 +61,9 @@ export const errors = fastifyPlugin(
           because: '上传的内容过大。单个文件不超过 20 MB，每次不超过 10 个。',
           cites: '',
         })
+      if (isCutOff(error)) return badInput('上传的内容没有完整到达，请重新提交。')
+      if (codeOf(error) === UNIQUE_VIOLATION) return alreadySaved()
+      if (codeOf(error) === DEADLOCK) return collided()
       if (error.statusCode && error.statusCode < 500) return badInput('提交的内容无法识别，请刷新页面后重试。')
       return new Refused(500, {
         refused: 'unforeseen',
@@ -71,3 +74,25 @@ export const errors = fastifyPlugin(
   },
   { name: 'errors' },
 )
+
+/** A multipart form that is none, or whose end never came: the parser's errors carry no status. */
+const isCutOff = ({ message }: Error) =>
+  /^Multipart: Boundary not found$|unexpected end of multipart data$/i.test(message)
+
+/** Two clicks or two people saved the same thing at the same moment, each before it could see the other's: PostgreSQL let one. */
+const UNIQUE_VIOLATION = '23505'
+/** Two acts waited for each other, and PostgreSQL undid this one. */
+const DEADLOCK = '40P01'
+
+/** PostgreSQL's own code for what went wrong, where it was PostgreSQL. */
+const codeOf = ({ cause }: Error) => (cause as { code?: string } | undefined)?.code
+
+/**
+ * An error as it may stand in a log. What a failed statement was given (names, what somebody asks) stands in its message and its
+ * stack, and in the details of PostgreSQL: of these only the statement and the reason are kept.
+ */
+function loggable(error: Error & { query?: string }): object {
+  if (error.query === undefined) return error
+  const cause = error.cause as { message?: string; code?: string } | undefined
+  return { type: error.name, query: error.query, code: cause?.code, message: cause?.message }
+}

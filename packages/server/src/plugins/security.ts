@@ -3,8 +3,9 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyPlugin from 'fastify-plugin'
-import { foreignForm } from '../refusals.ts'
+import { badInput, foreignForm, notFound } from '../refusals.ts'
 import type { Settings } from '../settings.ts'
+import { unstorable } from './storable.ts'
 
 export const MEGABYTE = 1024 * 1024
 /** Most one uploaded file may weigh, and most files one form may bring. */
@@ -46,6 +47,15 @@ export const security = fastifyPlugin(
       }
       const origin = request.headers.origin
       if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)) throw foreignForm()
+    })
+    // When the body has been read and checked, whichever way it came. Pages clean what they read themselves.
+    app.addHook('preHandler', async (request) => {
+      if (unstorable(request.params) !== null) throw notFound()
+      if (!request.url.startsWith('/api/')) return
+      const field = unstorable(request.body) ?? unstorable(request.query)
+      if (field === null) return
+      const message = '内容中有无法保存的字符，可能是从其他软件粘贴来的，请删除后重新输入。'
+      throw badInput(message, [{ field, message }])
     })
   },
   { name: 'security' },
