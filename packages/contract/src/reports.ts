@@ -356,6 +356,21 @@ export type ReportFormat = z.infer<typeof ReportFormat>
 
 export const ReportFileQuery = z.object({ revision: z.coerce.number().int().min(1).max(1000).optional() })
 
+/** `GET …/charts?revision=`: 图解 of the report as it stands, or of a revision; none where the year has no figures. */
+export const ReportCharts = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      alt: z.string(),
+      width: z.number(),
+      height: z.number(),
+      svg: z.string(),
+    }),
+  ),
+})
+export type ReportCharts = z.infer<typeof ReportCharts>
+
 /** `GET /annual-reports.json`, public. `url` is relative to the address of this list. */
 export const PublishedReports = z.object({
   items: z.array(z.object({ agency: z.string(), year: z.number(), url: z.string() })),

@@ -28,6 +28,7 @@ const reading = (): Route[] => [
   ['GET', `${base}/cells?table=table3&row=granted&column=total`],
   ['GET', `${base}/revisions`],
   ['GET', `${base}/differences?from=1&to=1`],
+  ['GET', `${base}/charts`],
   ...['docx', 'pdf', 'xlsx', 'json'].map((format): Route => ['GET', `${base}/file.${format}`]),
 ]
 const changing = (): Route[] => [

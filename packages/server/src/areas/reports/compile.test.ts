@@ -130,3 +130,18 @@ describe('the year a case counts in', () => {
     expect(table4.litigationAfterReview).toEqual({ upheld: 0, corrected: 0, other: 1, pending: 0, total: 1 })
   })
 })
+
+describe('图解', () => {
+  it('shows a report nobody has begun as it would be published, and is empty where there is nothing to show', async () => {
+    const office = await hands()
+    const url = `/api/reports/${office.agency.id}/2025/charts`
+    const asOfficer = as(test, office.officer)
+    expect((await asOfficer('GET', url)).json()).toEqual({ items: [] })
+    await someCases(test, office.agency, [{ receivedOn: '2025-02-10', decidedOn: '2025-03-03' }])
+    const { items } = (await asOfficer('GET', url)).json()
+    expect(items.map((item: { id: string }) => item.id)).toEqual(['results', 'applicants'])
+    expect(items[0].alt).toBe('全年办结1件，其中予以公开1件（100.0%）。')
+    expect(items[0].svg).toMatch(/^<svg /)
+    expect((await asOfficer('GET', `${url}?revision=3`)).statusCode).toBe(404)
+  })
+})

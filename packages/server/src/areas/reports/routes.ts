@@ -5,6 +5,7 @@ import {
   DifferencesQuery,
   FiguresInput,
   RedraftInput,
+  ReportCharts,
   ReportFileQuery,
   type ReportFormat,
   ReportList,
@@ -27,6 +28,7 @@ import { finaliseReport } from './actions/finalise-report.ts'
 import { listReports } from './actions/list-reports.ts'
 import { openCell } from './actions/open-cell.ts'
 import { publishReport } from './actions/publish-report.ts'
+import { readCharts } from './actions/read-charts.ts'
 import { readReport } from './actions/read-report.ts'
 import { readDifferences, readRevisions } from './actions/read-revisions.ts'
 import { reviseReport } from './actions/revise-report.ts'
@@ -68,6 +70,11 @@ export const reports: FastifyPluginAsync<{ scope: Scope }> = async (instance, op
     `${base}/differences`,
     { config: readers, schema: { params: ReportOf, querystring: DifferencesQuery, response: { 200: Differences } } },
     async ({ staff, params, query }) => readDifferences(scope, staff, params.agencyId, params.year, query),
+  )
+  app.get(
+    `${base}/charts`,
+    { config: readers, schema: { params: ReportOf, querystring: ReportFileQuery, response: { 200: ReportCharts } } },
+    async ({ staff, params, query }) => readCharts(scope, staff, { ...params, ...query }),
   )
   for (const format of formats)
     app.get(
