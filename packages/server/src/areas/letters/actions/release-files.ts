@@ -31,16 +31,15 @@ export async function addFiles(
   purpose: FilePurpose,
   files: readonly FormFile[],
 ): Promise<ReleaseFile[]> {
-  const stored = await Promise.all(
-    files.map(async (file) => ({ ...file, sha256: await scope.files.put(file.content) })),
-  )
   return scope.database.db.transaction(async (tx) => {
     const { row, state } = await lockForStep(tx, scope, staff, requestId)
     checkWriter(staff, row, purpose === 'release' ? replyWriters : letterWriters)
     if (purpose === 'release') checkBeforeReview(state)
     const added: ReleaseFile[] = []
-    for (const { name, mediaType, content, sha256 } of stored) {
+    // On disk only now: whoever may not add files leaves none behind.
+    for (const { name, mediaType, content } of files) {
       const size = content.length
+      const sha256 = await scope.files.put(content)
       const file = { agencyId: row.agencyId, requestId, purpose, name, mediaType, size, sha256, createdBy: staff.id }
       added.push({ id: await insertFile(tx, file), name, mediaType, size })
     }

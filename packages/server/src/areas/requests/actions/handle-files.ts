@@ -43,9 +43,10 @@ export async function addFiles(
 ): Promise<{ items: CaseFileView[] }> {
   if (files.length === 0) throw badInput('请选择要上传的文件。')
   const uploads = files.map(({ field: _, ...one }) => ({ ...one, purpose }))
-  const stored = await storeUploads(scope, uploads)
   await scope.database.db.transaction(async (tx) => {
     const file = await lockForStep(tx, scope, staff, requestId)
+    // On disk only now: whoever may not add files leaves none behind.
+    const stored = await storeUploads(scope, uploads)
     const ids = await insertFiles(tx, { agencyId: file.row.agencyId, requestId, by: staff.id, uploads: stored })
     await recordAct(tx, {
       agencyId: file.row.agencyId,
