@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import { find } from '../../../server/src/testing/needs.ts'
 import { whenDone } from '../../../server/src/testing/when-done.ts'
 
@@ -26,6 +26,28 @@ export async function openBrowser(): Promise<Browser> {
   return browser
 }
 
+/** Pages open now, and what went wrong on them that nobody sees: an error of a script, a thing the content policy forbade. */
+const troubles = new Map<Page, string[]>()
+
+function watch(page: Page): void {
+  const found: string[] = []
+  troubles.set(page, found)
+  page.on('pageerror', (error) => found.push(error.message))
+  page.on('console', (message) => {
+    // A refusal of the server is an answer, and told on the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) found.push(message.text())
+  })
+  page.on('close', () => troubles.delete(page))
+}
+
+// What the pages showed when a test failed.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  for (const [at, page] of [...troubles.keys()].entries()) {
+    await page.screenshot({ path: `${pictures}failed-${at + 1}.png`, timeout: 5_000 }).catch(() => undefined)
+  }
+})
+
 /** A page in a session of its own. */
 export async function openPage(
   browser: Browser,
@@ -39,12 +61,15 @@ export async function openPage(
     timezoneId: 'Asia/Shanghai',
     ...more,
   })
-  return context.newPage()
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  watch(page)
+  return page
 }
 
 /**
- * Looks at a page: nothing sticks out sideways, axe finds nothing, and a picture is kept as `name`. Axe needs scripts; a page
- * without them is looked at for the rest.
+ * Looks at a page: nothing sticks out sideways, axe finds nothing, no script has failed, and a picture is kept as `name`. Axe
+ * needs scripts; a page without them is looked at for the rest.
  */
 export async function look(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
@@ -54,4 +79,5 @@ export async function look(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
   expect(found, `axe at ${name}`).toEqual([])
+  expect(troubles.get(page), `troubles before ${name}`).toEqual([])
 }

@@ -48,14 +48,31 @@ export async function aPortalTown(): Promise<PortalTown> {
   return { test, office, url }
 }
 
-/** Requests at every place an applicant can find theirs in, by name. */
-export async function requestsEverywhere({ test, office }: PortalTown): Promise<Record<string, ARequest>> {
+/** Every place an applicant can find their request at. */
+export const places = [
+  'overdue',
+  'awaitingConfirmation',
+  'drafting',
+  'awaitingCorrection',
+  'awaitingReasons',
+  'awaitingFee',
+  'consulting',
+  'extended',
+  'reviewing',
+  'toFetch',
+  'partlyReleased',
+  'withdrawn',
+] as const
+export type Place = (typeof places)[number]
+
+/** A request at every place there is. */
+export async function requestsEverywhere({ test, office }: PortalTown): Promise<Record<Place, ARequest>> {
   const electronic = { ...aPerson(), delivery: '网上查看', carrier: '电子文档' } as const
   const registered = () => office.request()
   test.time.set('2026-08-03')
   const overdue = await registered()
   test.time.set('2026-09-21')
-  const made: Record<string, ARequest> = {
+  const made: Record<Place, ARequest> = {
     overdue,
     awaitingConfirmation: await office.request({ channel: 'online' }),
     drafting: await registered(),
@@ -71,7 +88,7 @@ export async function requestsEverywhere({ test, office }: PortalTown): Promise<
     }),
     withdrawn: await registered(),
   }
-  const id = (name: string) => made[name]!.requestId
+  const id = (place: Place) => made[place].requestId
   test.time.set('2026-09-23')
   await office.send(id('awaitingCorrection'), orders.correctionNotice)
   await office.send(id('awaitingReasons'), orders.reasonsNotice)

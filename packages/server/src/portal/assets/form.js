@@ -13,6 +13,7 @@ const form = document.querySelector('form[data-draft]')
 clearDone()
 showPrint()
 guardPosting()
+showAnew()
 if (form && store) keepDrafts(form, PREFIX + form.dataset.draft)
 
 /** Storage may be switched off or full: then there are no drafts, and the page says nothing of them. */
@@ -51,6 +52,13 @@ function guardPosting() {
       posting.dataset.sent = 'yes'
     })
     window.addEventListener('pageshow', () => delete posting.dataset.sent)
+  }
+}
+
+/** Fetching a letter changes how the request stands, and the answer to it is a file: the page is asked for once more. */
+function showAnew() {
+  for (const fetching of document.querySelectorAll('form[data-reload]')) {
+    fetching.addEventListener('submit', () => setTimeout(() => location.reload(), 2000))
   }
 }
 
