@@ -3,8 +3,8 @@ import { type PlainDate, yearOf } from './plain-date.ts'
 
 const FIRST_FIXED = '2008-01-01'
 
-/** Holidays the law ties to a day of the Gregorian year: `MM-DD` → name. */
-const fixed: readonly Dated<Readonly<Record<string, string>>>[] = [
+/** Holidays the law ties to a day of the Gregorian year: `MM-DD` → name. They stand in where a year has no arrangement yet. */
+export const statutoryHolidays: readonly Dated<Readonly<Record<string, string>>>[] = [
   {
     since: FIRST_FIXED,
     value: {
@@ -52,5 +52,5 @@ const movable: Readonly<Record<PlainDate, string>> = {
  */
 export function statutoryHoliday(date: PlainDate): string | null {
   if (date < FIRST_FIXED) return null
-  return movable[date] ?? inForce(fixed, `${yearOf(date)}-01-01`).value[date.slice(5)] ?? null
+  return movable[date] ?? inForce(statutoryHolidays, `${yearOf(date)}-01-01`).value[date.slice(5)] ?? null
 }

@@ -22,3 +22,9 @@ export function remedySentence(rules: RemedyRules): string {
   const times = `复议 ${rules.reviewDays} 日，直接起诉 ${rules.suitMonths} 个月，经复议起诉 ${rules.suitAfterReviewDays} 日`
   return `${first}${above}；${times}。${rules.note ?? ''}依据：${rules.cites}`
 }
+
+/** Holidays by `MM-DD` as one sentence: 1月1日元旦、5月1日劳动节. */
+export const holidaySentence = (days: Readonly<Record<string, string>>): string =>
+  Object.entries(days)
+    .map(([day, name]) => `${Number(day.slice(0, 2))}月${Number(day.slice(3))}日${name}`)
+    .join('、')

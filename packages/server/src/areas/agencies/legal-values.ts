@@ -17,9 +17,10 @@ import {
   remedyRules,
   restartAfterFee,
   type Standing,
+  statutoryHolidays,
 } from '@yangguang/statute'
 import { securityBaseline, securityNames } from '../accounts/security-values.ts'
-import { itemSentence, pageSentence, remedySentence } from './legal-sentences.ts'
+import { holidaySentence, itemSentence, pageSentence, remedySentence } from './legal-sentences.ts'
 
 type Entry = Omit<LegalValue, 'inForce' | 'standingName'>
 
@@ -59,6 +60,14 @@ const periods: Entry[] = [
   ...dated('consultationAtMost.thirdParty', '办理期限', '第三方提出意见', consultationAtMost.thirdParty, days),
   ...dated('consultationAtMost.agency', '办理期限', '共同制作机关提出意见', consultationAtMost.agency, days),
 ]
+
+const holidays: Entry[] = dated(
+  'statutoryHolidays',
+  '工作日',
+  '尚无放假安排的年份先按法定节日推算（公历）',
+  statutoryHolidays,
+  holidaySentence,
+)
 
 const fees: Entry[] = [
   ...dated('itemTariff', '信息处理费', '按件收费标准（同一申请人一个自然月累计）', itemTariff, itemSentence),
@@ -111,7 +120,7 @@ const security: Entry[] = securityBaseline.flatMap((baseline) =>
   })),
 )
 
-const all = [...periods, ...receipt, ...fees, ...remedies, ...counting, ...rows, ...security]
+const all = [...periods, ...holidays, ...receipt, ...fees, ...remedies, ...counting, ...rows, ...security]
 
 /**
  * Every figure, text and reading of the law the program works with, each with its source and how sure we are of it. Those
