@@ -64,6 +64,13 @@ describe('补正 (条例第三十条)', () => {
     },
     { name: 'lapsed the day after', after: asked, on: '2026-03-25', what: { kind: 'correctionLapsed' }, gives: null },
     {
+      name: 'a correction after its last day, while nobody has let it lapse',
+      after: asked,
+      on: '2026-03-25',
+      what: { kind: 'correctionReceived', text: '申请公开2025年度的批复' },
+      gives: null,
+    },
+    {
       name: 'unclear after correction, never corrected',
       after: REGISTERED,
       on: '2026-03-10',
