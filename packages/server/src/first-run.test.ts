@@ -1,10 +1,15 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openKeys } from './crypto/keys.ts'
 import { readApplied, readMigrations } from './database/migrate.ts'
 import { firstRun } from './first-run.ts'
-import { finishSetUp, opensSetUp, readInstallation } from './installation.ts'
+import { finishSetUp, openKeysOf, opensSetUp, readInstallation } from './installation.ts'
 import type { Scope } from './scope.ts'
 import { anAgency } from './testing/builders.ts'
 import { freshDatabase } from './testing/database.ts'
+import { whenDone } from './testing/when-done.ts'
 
 /** An installation before its first start, and how often its demonstration was loaded. */
 async function installation() {
@@ -19,6 +24,25 @@ async function installation() {
   const start = (empty: boolean, load = loadDemonstration) => firstRun(scope, { empty, loadDemonstration: load })
   return { database, start, loaded, load: loadDemonstration }
 }
+
+describe('the keys of an installation', () => {
+  it('are made once and then have to be there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'keys-'))
+    whenDone(() => rm(folder, { recursive: true }))
+    const { db } = await freshDatabase()
+    const mine = join(folder, 'mine')
+    const made = await openKeysOf(db, mine)
+    expect((await stat(join(mine, 'keys.json'))).mode & 0o777).toBe(0o600)
+    expect((await openKeysOf(db, mine)).fingerprints).toEqual(made.fingerprints)
+
+    await expect(openKeysOf(db, join(folder, 'absent'))).rejects.toThrow('没有密钥文件 keys.json')
+    openKeys(join(folder, 'others'))
+    await expect(openKeysOf(db, join(folder, 'others'))).rejects.toThrow(
+      `密钥与数据库不符，缺少 k1（指纹 ${made.fingerprints.k1}）`,
+    )
+    expect(await readdir(folder)).toEqual(['mine', 'others'])
+  })
+})
 
 describe('the first start', () => {
   it('loads the demonstration once, whatever starts at the same time or later', async () => {

@@ -1,5 +1,7 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
+import { type Keys, openKeys } from './crypto/keys.ts'
+import { checkKeys, openExistingKeys } from './crypto/matching-keys.ts'
 import type { Database, Transaction } from './database/open.ts'
 import { setting } from './database/schema/index.ts'
 
@@ -29,6 +31,24 @@ export async function recordInstallation(db: Queries, installation: Installation
     .insert(setting)
     .values({ key: INSTALLATION_KEY, value: installation })
     .onConflictDoUpdate({ target: setting.key, set: { value: installation, changedAt: sql`now()` } })
+}
+
+const KEYS = 'keys'
+
+/**
+ * The keys in `directory`, made new only for a database that has never seen any: what it holds was sealed with those it
+ * knows, and with others every applicant would be unreadable from the next start on. Throws `Trouble` when they differ.
+ */
+export async function openKeysOf(db: Queries, directory: string): Promise<Keys> {
+  const [row] = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, KEYS))
+  const known = row?.value as Keys['fingerprints'] | undefined
+  const keys = known ? openExistingKeys(directory) : openKeys(directory)
+  if (known) checkKeys('数据库', known, keys)
+  await db
+    .insert(setting)
+    .values({ key: KEYS, value: keys.fingerprints })
+    .onConflictDoUpdate({ target: setting.key, set: { value: keys.fingerprints, changedAt: sql`now()` } })
+  return keys
 }
 
 // Without letters and digits that look alike: the code is read from a terminal and typed.

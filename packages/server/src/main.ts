@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util'
 import { buildApp } from './app.ts'
 import { openCalendar } from './areas/calendar/source.ts'
 import { diskStore } from './areas/files/store.ts'
-import { openKeys } from './crypto/keys.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { firstRun } from './first-run.ts'
 import { greeting } from './greeting.ts'
+import { openKeysOf } from './installation.ts'
 import { startJobs } from './jobs/index.ts'
 import { openLog } from './log.ts'
 import { realTime, type Scope } from './scope.ts'
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const migrated = await migrate(database.pool)
   if (migrated.length > 0) say(`数据库结构已更新到 ${migrated.at(-1)}。`)
 
-  const keys = openKeys(settings.keysDir)
+  const keys = await openKeysOf(database.db, settings.keysDir)
   const calendar = await openCalendar(database)
   const scope: Scope = {
     settings,

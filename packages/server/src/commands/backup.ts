@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { openExistingKeys } from '../crypto/matching-keys.ts'
 import { backUp } from '../database/backup.ts'
 import { openDatabase } from '../database/open.ts'
 import { callersFolder, readSettings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
-import { openExistingKeys } from './existing-keys.ts'
 import { runCommand, say } from './run-command.ts'
 
 // `npm run backup -- FILE`: may run while the program does.

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
+import { checkKeys, openExistingKeys } from '../crypto/matching-keys.ts'
 import { readMigrations } from '../database/migrate.ts'
 import { openDatabase } from '../database/open.ts'
-import { checkKeys, readBackup, restore } from '../database/restore.ts'
+import { readBackup, restore } from '../database/restore.ts'
 import { callersFolder, readSettings } from '../settings.ts'
 import { Trouble } from '../trouble.ts'
-import { openExistingKeys } from './existing-keys.ts'
 import { runCommand, say } from './run-command.ts'
 
 // `npm run restore -- FILE`: into a DATA_DIR or DATABASE_URL that holds nothing yet.
@@ -17,7 +17,7 @@ await runCommand(async (onClose) => {
   // Before a database is made for it.
   const manifest = await readBackup(path, await readMigrations())
   const keys = openExistingKeys(settings.keysDir)
-  checkKeys(manifest, keys)
+  checkKeys('备份', manifest.keys, keys)
 
   const database = await openDatabase(settings, { say })
   onClose(() => database.close())

@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -38,9 +38,25 @@ export function openKeys(directory: string): Keys {
       keys: { k1: randomBytes(32).toString('base64') },
       root: randomBytes(32).toString('base64'),
     }
-    writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+    place(`${JSON.stringify(made, null, 2)}\n`, path)
   }
   return readKeys(JSON.parse(readFileSync(path, 'utf8')) as KeyFile)
+}
+
+/**
+ * Puts `text` at `path` whole and safe from a power cut, unless something is there already: of two programs that start at
+ * once on a shared folder both then use the same keys.
+ */
+function place(text: string, path: string): void {
+  const beside = `${path}.${process.pid}`
+  writeFileSync(beside, text, { mode: 0o600, flush: true })
+  try {
+    linkSync(beside, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(beside)
+  }
 }
 
 /** Turns the contents of a key file into keys; exported for tests and key rotation. */

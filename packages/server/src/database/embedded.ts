@@ -78,7 +78,9 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
   const owner = await own(Date.now() + (beside ? 0 : WAIT_FOR_OWNERSHIP_MS))
   if (!owner) {
     if (beside) return { url: urlAt(port), close: async () => {} }
-    throw new Trouble(`另一个阳光程序正在使用数据目录 ${dirname(directory)}。请先停止它，或用 DATA_DIR 为本次启动指定别的目录。`)
+    throw new Trouble(
+      `另一个阳光程序正在使用数据目录 ${dirname(directory)}。请先停止它，或用 DATA_DIR 为本次启动指定别的目录。`,
+    )
   }
   keepAlive(owner)
   return {

@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { z } from 'zod'
 import type { Keys } from '../crypto/keys.ts'
+import { checkKeys } from '../crypto/matching-keys.ts'
 import { Trouble } from '../trouble.ts'
 import { readArchive, verifyArchive } from './archive/read.ts'
 import { hasTables, readTables, setSequences, withoutConstraints } from './archive/tables.ts'
@@ -48,14 +49,6 @@ export async function readBackup(path: string, migrations: Migration[]): Promise
   return manifest.data
 }
 
-/** Throws `Trouble` unless every key that the backup's contents were sealed with is here. */
-export function checkKeys(manifest: Pick<Manifest, 'keys'>, keys: Pick<Keys, 'fingerprints'>): void {
-  const missing = Object.entries(manifest.keys).filter(([id, fingerprint]) => keys.fingerprints[id] !== fingerprint)
-  if (missing.length === 0) return
-  const list = missing.map(([id, fingerprint]) => `${id}（指纹 ${fingerprint}）`).join('、')
-  throw new Trouble(`密钥与备份不符，缺少 ${list}。请先把备份时的密钥文件放到 KEYS_DIR，否则个人信息无法解密。`)
-}
-
 /**
  * Restores a backup into an empty database and an empty files folder: all of it in one transaction, or nothing. The
  * tables are made by the program's own migrations as far as the backup's went, filled, then migrated on. `checked` is what
@@ -66,7 +59,7 @@ export function checkKeys(manifest: Pick<Manifest, 'keys'>, keys: Pick<Keys, 'fi
 export async function restore(path: string, target: Target, checked?: Manifest): Promise<BackedUp> {
   const migrations = target.migrations ?? (await readMigrations())
   const manifest = checked ?? (await readBackup(path, migrations))
-  checkKeys(manifest, target.keys)
+  checkKeys('备份', manifest.keys, target.keys)
   await refuseUnlessEmpty(target)
 
   const arriving = `${target.filesDirectory}.restoring`

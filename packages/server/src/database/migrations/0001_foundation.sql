@@ -186,8 +186,9 @@ create table request (
   created_at timestamptz not null default now(),
   unique (agency_id, number)
 );
-create index request_new on request (agency_id, counted_from) include (applicant_kind, result_on) where counted_from is not null;
-create index request_result on request (agency_id, result_on) include (result_row, applicant_kind, counted_from) where counted_from is not null;
+-- 表三 and the lists behind its numbers are read from these two alone, so they carry the id as well
+create index request_new on request (agency_id, counted_from) include (applicant_kind, result_on, id) where counted_from is not null;
+create index request_result on request (agency_id, result_on) include (result_row, applicant_kind, counted_from, id) where counted_from is not null;
 create index request_due on request (agency_id, due_on) where result_on is null;
 create index request_stage on request (agency_id, stage, due_on);
 create index request_open on request (agency_id, stage, due_on) where archived_on is null;
