@@ -16,5 +16,7 @@ const cacheControl: Record<Keeping, string> = {
 
 /** Answers with a page of the portal. */
 export function sendPage(reply: FastifyReply, keeping: Keeping, element: VNode): FastifyReply {
+  // What is one person's has no place in a search engine either.
+  if (keeping !== 'public') reply.header('x-robots-tag', 'noindex')
   return reply.type('text/html; charset=utf-8').header('cache-control', cacheControl[keeping]).send(page(element))
 }
