@@ -1,4 +1,5 @@
 import { type Grid, type GridCell, type Placed, placed } from '../../grid/grid.ts'
+import { headersOf, scopeOf } from '../../grid/headers.ts'
 import { escapeHtml } from './escape.ts'
 
 /**
@@ -40,24 +41,8 @@ function cellToHtml(one: Placed, all: readonly Placed[], id: (cell: Placed) => s
   return `<td ${present(attributes)}>${text}</td>`
 }
 
-function scopeOf({ kind, columnSpan = 1 }: GridCell): string {
-  if (kind === 'label') return 'row'
-  return kind === 'banner' || columnSpan > 1 ? 'colgroup' : 'col'
-}
-
 function classOf({ kind, vertical, level }: GridCell): string {
   return present([kind, vertical ? 'vertical' : '', level ? `level-${level}` : ''])
-}
-
-/** The heads above a figure back to the last 第二十条 line, that line, and the labels beside it. */
-function headersOf(figure: Placed, all: readonly Placed[]): Placed[] {
-  const above = all.filter((one) => one.top < figure.top && one.left <= figure.left && one.right > figure.left)
-  const banner = above.filter(({ cell }) => cell.kind === 'banner').at(-1)
-  const heads = above.filter(({ cell, top }) => cell.kind === 'head' && top >= (banner?.top ?? 0))
-  const labels = all.filter(
-    ({ cell, top, bottom }) => cell.kind === 'label' && top <= figure.top && bottom > figure.top,
-  )
-  return [...(banner ? [banner] : []), ...heads, ...labels]
 }
 
 function present(attributes: readonly string[]): string {
