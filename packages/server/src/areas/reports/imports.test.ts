@@ -208,6 +208,21 @@ describe('cases of earlier years', () => {
     test.time.set('2026-07-06')
   })
 
+  it('leave the numbers they came with to themselves when the office registers on', async () => {
+    const office = await anOffice()
+    const first = await aRequest(test, { agency: office.agency })
+    const next = first.number!.replace('1号', '2号')
+    expect(next).not.toBe(first.number)
+    await upload(
+      office,
+      'cases',
+      await bookOf(CASES, [row({ number: next, received: '2026-07-02', decided: '2026-07-03' })]),
+      { dryRun: false },
+    )
+    const second = await aRequest(test, { agency: office.agency })
+    expect(second.number).toBe(first.number!.replace('1号', '3号'))
+  })
+
   it('keep texts as texts, also those that look like formulas', async () => {
     const office = await anOffice()
     const book = await bookOf(CASES, [row({ asked: '=HYPERLINK("http://x.example")', name: '+86张三' })])

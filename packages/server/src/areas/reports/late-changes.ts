@@ -9,12 +9,13 @@ import {
   resultIn,
 } from '@yangguang/statute'
 import { and, asc, eq, gt, inArray, lte, notInArray, sql } from 'drizzle-orm'
-import { compileTable3, editionOf, placeIn } from 'nianbao'
+import { compileTable3, compileTable4, type Edition, editionOf, placeIn } from 'nianbao'
 import { request, requestEvent } from '../../database/schema/index.ts'
 import type { Scope } from '../../scope.ts'
 import { type AgencyRow, asEvent } from '../requests/store.ts'
 import { caseRows } from './case-rows.ts'
 import { countCases } from './compile/count-cases.ts'
+import { countDisputes } from './compile/count-disputes.ts'
 import type { FrozenRow, Reading } from './store.ts'
 
 /** Most cases one answer lists. */
@@ -22,12 +23,12 @@ const MOST_LISTED = 200
 /** Files folded at a time. */
 const AT_ONCE = 500
 
-type Cells = Record<string, Record<string, number | null>>
+type Cells = Record<string, Record<string, number | null> | undefined>
 
 /**
- * What the records of a finalised report's year would say now that it does not: cells of 表三 and the cases behind them. Cases carry
- * their history, so what each counted as when the report was finalised is folded from its events up to that moment. Null when
- * every cell still agrees. `rows` narrows it to some rows of the table.
+ * What the records of a finalised report's year would say now that it does not: cells of 表三 and 表四, and the cases behind the
+ * former. Cases carry their history, so what each counted as when the report was finalised is folded from its events up to that
+ * moment. Null when every cell still agrees. `rows` narrows it to some rows of 表三.
  */
 export async function changesSince(
   on: Reading,
@@ -38,21 +39,30 @@ export async function changesSince(
 ): Promise<LateChanges | null> {
   const { year, revision } = frozen
   const form = editionOf(frozen.edition)
-  const now = compileTable3(form, await countCases(on, agency.id, year)) as Cells
-  const reported = frozen.frozen.report.table3 as Cells
+  const { table3, table4 } = frozen.frozen.report
   const wanted = (row: string) => rows === 'all' || rows.includes(row)
-  const cells = form.table3.rows
-    .filter(({ key }) => wanted(key))
-    .flatMap(({ key: row }) =>
-      form.table3.columns.flatMap(({ key: column }) => {
-        const [was, is] = [reported[row]?.[column] ?? null, now[row]?.[column] ?? null]
-        return was === is ? [] : [{ place: placeIn(form, 'table3', row, column), reported: was, now: is }]
-      }),
-    )
+  const cells = [
+    ...differing(form, 'table3', table3, compileTable3(form, await countCases(on, agency.id, year))).filter(
+      ({ place }) => wanted(place.row!),
+    ),
+    ...(rows === 'all'
+      ? differing(form, 'table4', table4, compileTable4(await countDisputes(on, agency.id, year)))
+      : []),
+  ]
   if (cells.length === 0) return null
   const since = frozen.finalisedAt!
   const changed = await changedCases(on, scope, agency, { year, since, wanted })
   return { year, revision, since: since.toISOString(), cells, ...changed }
+}
+
+/** The cells of a table that are other numbers now, in the order of the form. */
+function differing(form: Edition, table: 'table3' | 'table4', reported: Cells, now: Cells): LateChanges['cells'] {
+  return Object.entries(now).flatMap(([row, cells = {}]) =>
+    Object.entries(cells).flatMap(([column, is]) => {
+      const was = reported[row]?.[column] ?? null
+      return was === is ? [] : [{ place: placeIn(form, table, row, column), reported: was, now: is }]
+    }),
+  )
 }
 
 /** Events that no counting rule looks at: a file they alone were added to counts as it did. */

@@ -33,6 +33,15 @@ export const asEvent = (row: typeof requestEvent.$inferSelect): CaseEvent => ({
   what: row.what,
 })
 
+/** Whether an agency has a case of this number. */
+export async function numberTaken(tx: Transaction, agencyId: string, number: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: request.id })
+    .from(request)
+    .where(and(eq(request.agencyId, agencyId), eq(request.number, number)))
+  return rows.length > 0
+}
+
 export async function eventsOf(tx: Transaction, requestId: string): Promise<CaseEvent[]> {
   const rows = await tx
     .select()

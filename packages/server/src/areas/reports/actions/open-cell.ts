@@ -42,7 +42,7 @@ export async function openCell(
       place,
       reported: (report.table3 as Cells)[row]?.[column] ?? null,
       row,
-      total: await countBehind(db, agencyId, year, row, column),
+      total: await countBehind(db, cell),
       items: await casesBehind(db, cell, query),
     }
   }

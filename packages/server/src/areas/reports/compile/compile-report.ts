@@ -5,17 +5,15 @@ import {
   compileTable2,
   compileTable3,
   compileTable4,
-  type DisputeCounts,
   type EnteredFigures,
   editionFor,
   LOCAL_TABLES,
 } from 'nianbao'
 import type { Database, Transaction } from '../../../database/open.ts'
 import type { ReportTexts } from '../../../database/schema/index.ts'
-import type { CountedDispute } from '../../disputes/standing.ts'
-import { disputesCountedIn } from '../../disputes/store.ts'
 import { readFigures } from '../store.ts'
 import { countCases } from './count-cases.ts'
+import { countDisputes } from './count-disputes.ts'
 
 export interface Compiled {
   report: AnnualReport
@@ -35,7 +33,7 @@ export async function compileReport(
 ): Promise<Compiled> {
   const form = editionFor(year)
   const counts = await countCases(on, agency.id, year)
-  const disputes = await disputesCountedIn(on, agency.id, year)
+  const disputes = await countDisputes(on, agency.id, year)
   const figures = await readFigures(on, agency.id, year)
   const { table2, notApplicable } = compileTable2(form, enteredIn(figures, 'table2'))
   const locals = LOCAL_TABLES.flatMap(({ name }) => {
@@ -49,7 +47,7 @@ export async function compileReport(
       agency: agency.name,
       table2,
       table3: compileTable3(form, counts),
-      table4: compileTable4(countDisputes(disputes)),
+      table4: compileTable4(disputes),
       localTables: locals.map(({ table }) => table),
       preface: texts?.preface ?? '',
       sections: texts?.sections ?? form.sections.map(({ title }) => ({ title, text: '' })),
@@ -65,13 +63,4 @@ function enteredIn(figures: readonly ReportFigure[], table: string): EnteredFigu
       .filter((figure) => figure.table === table && figure.entered)
       .map(({ place, status, value }) => [place, status === 'value' ? { status, value: value ?? '' } : { status }]),
   )
-}
-
-function countDisputes(disputes: readonly CountedDispute[]): DisputeCounts {
-  const counts: { [group in CountedDispute['group']]?: { [standing in CountedDispute['standing']]?: number } } = {}
-  for (const { group, standing } of disputes) {
-    counts[group] ??= {}
-    counts[group][standing] = (counts[group][standing] ?? 0) + 1
-  }
-  return counts
 }

@@ -4,7 +4,7 @@ import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
 import { nextNumber, waitForSeries } from '../../agencies/next-number.ts'
 import { defaultPatterns } from '../../agencies/number-series.ts'
-import type { CaseFile } from '../store.ts'
+import { type CaseFile, numberTaken } from '../store.ts'
 import { lockForStep, takeStepOn } from './take-step.ts'
 
 export interface Registration {
@@ -35,13 +35,16 @@ export async function registerOn(
   return takeStepOn(tx, scope, staff, file, on ?? scope.time.today(), what)
 }
 
-/** The next number of an agency's register for a case received on `receivedOn`. */
-export function nextRegisterNumber(
+/** The next number of an agency's register for a case received on `receivedOn`; numbers that cases were brought in with are passed over. */
+export async function nextRegisterNumber(
   tx: Transaction,
   agency: { id: string; codeWord: string },
   receivedOn: string,
 ): Promise<string> {
-  return nextNumber(tx, agency, 'request', yearOf(receivedOn), defaultPatterns.request)
+  for (;;) {
+    const number = await nextNumber(tx, agency, 'request', yearOf(receivedOn), defaultPatterns.request)
+    if (!(await numberTaken(tx, agency.id, number))) return number
+  }
 }
 
 /** To be called first by an act that receives an application and registers it at once (see `waitForSeries`). */
