@@ -27,7 +27,6 @@ await runCommand(async (onClose) => {
     { pool: database.pool, filesDirectory: join(settings.dataDir, 'files'), keys },
     manifest,
   )
-  say(
-    `已恢复 ${manifest.createdAt} 的备份：${done.tables} 张表、${done.rows} 行、${done.files} 个文件。用 npm start 启动。`,
-  )
+  const madeAt = new Date(manifest.createdAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
+  say(`已恢复 ${madeAt} 的备份：${done.tables} 张表、${done.rows} 行、${done.files} 个文件。用 npm start 启动。`)
 })
