@@ -168,12 +168,9 @@ describe('an opened request', () => {
     const mine = visitor.cookies.find((cookie) => cookie.path === at)!
     visitor.cookies.push({ ...mine, path: `/follow/${other.receiptNumber}` })
     expect((await visitor.get(`/follow/${other.receiptNumber}`)).statusCode).toBe(303)
-    for (const value of [
-      '',
-      'x',
-      mine.value.slice(0, -4),
-      `${mine.value.slice(0, -1)}${mine.value.endsWith('A') ? 'B' : 'A'}`,
-    ]) {
+    const bytes = Buffer.from(mine.value, 'base64url')
+    bytes[bytes.length - 1]! ^= 1
+    for (const value of ['', 'x', mine.value.slice(0, -4), bytes.toString('base64url')]) {
       const forger = somebody(test)
       forger.cookies.push({ ...mine, value })
       expect((await forger.get(at)).statusCode).toBe(303)
