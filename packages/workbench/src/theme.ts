@@ -5,10 +5,21 @@ export const theme: ThemeConfig = {
   cssVar: { key: 'yangguang' },
   token: {
     colorPrimary: '#1a5fb4',
+    colorPrimaryHover: '#164f96',
     colorLink: '#1a5fb4',
+    colorLinkHover: '#164f96',
     colorSuccess: '#2d7d46',
     colorWarning: '#9a5b00',
     colorError: '#c0282d',
+    // Backgrounds and borders of notices: what would be mixed from the dark colours is muddy.
+    colorSuccessBg: '#eef7f0',
+    colorSuccessBorder: '#a9d3b5',
+    colorWarningBg: '#fff8e8',
+    colorWarningBorder: '#ecd09a',
+    colorErrorBg: '#fff3f2',
+    colorErrorBorder: '#eeb4b4',
+    colorInfoBg: '#eff5fd',
+    colorInfoBorder: '#b6cfee',
     colorText: '#1c2733',
     colorTextSecondary: '#4a5561',
     colorTextTertiary: '#5c6670',
@@ -30,6 +41,7 @@ export const theme: ThemeConfig = {
   components: {
     Menu: { itemHeight: 36, itemBorderRadius: 4, groupTitleColor: '#5c6670', groupTitleFontSize: 13 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
+    Alert: { defaultPadding: '7px 12px', withDescriptionPadding: '9px 12px', withDescriptionIconSize: 16 },
     Drawer: { footerPaddingBlock: 10 },
   },
 }

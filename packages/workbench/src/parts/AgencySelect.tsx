@@ -18,7 +18,7 @@ export function AgencySelect({ value, onChange, all = false, label = '机关' }:
   return (
     <Select
       aria-label={label}
-      style={{ width: 230 }}
+      style={{ width: 200 }}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear={all}
       placeholder="本级和所属全部机关"

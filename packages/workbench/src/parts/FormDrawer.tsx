@@ -73,7 +73,7 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
             {submit}
           </Button>
           <Button onClick={onClose}>取消</Button>
-          <span className="yg-faint yg-small yg-push">Ctrl+Enter 提交</span>
+          {wide && <span className="yg-faint yg-small yg-push">Ctrl+Enter 提交</span>}
         </div>
       }
     >

@@ -10,7 +10,11 @@ export function SignIn({ secondFactor }: { secondFactor: boolean }) {
         <h1>政府信息公开工作台</h1>
         <SignInForm secondFactor={secondFactor} />
         <Typography.Paragraph type="secondary" style={{ margin: '16px 0 0', fontSize: 13 }}>
-          忘记口令请联系本单位系统管理员。申请人查询办理进度，请到<a href="/">公开平台</a>。
+          忘记口令请联系本单位系统管理员。申请人查询办理进度，请到
+          <a href="/" style={{ textDecoration: 'underline' }}>
+            公开平台
+          </a>
+          。
         </Typography.Paragraph>
       </div>
     </main>

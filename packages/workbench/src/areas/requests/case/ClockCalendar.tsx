@@ -120,7 +120,7 @@ function SquareCell({ square, today, dueOn }: { square: Square | null; today: st
       <span aria-hidden className="yg-day-number">
         {number}
         {day.worked && <b>班</b>}
-        {date === dueOn && <b>到期</b>}
+        {date === dueOn && <b>到</b>}
       </span>
       <span aria-hidden className="yg-day-in">
         {mark}

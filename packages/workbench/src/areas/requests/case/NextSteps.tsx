@@ -1,14 +1,18 @@
 import type { CaseView } from '@yangguang/contract'
+import type { Stage } from '@yangguang/statute'
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { Section } from '../../../parts/Section.tsx'
 import { type OrderKind, useOpen } from './actions.ts'
-import { isMain, nameOf, type OfferedStep, orderOf } from './offered.ts'
+import { inOrder, isMain, nameOf, type OfferedStep, orderOf } from './offered.ts'
 
 /** The steps the law and the order of work allow now, as buttons; those that are not, with the reason. */
 export function NextSteps({ view }: { view: CaseView }) {
   if (!view.mayWork) return null
-  const offered = view.steps.filter((step) => step.refusal === null)
+  const offered = inOrder(
+    view.steps.filter((step) => step.refusal === null),
+    view,
+  )
   const refused = view.steps.filter((step) => step.refusal !== null)
   const main = offered.filter((step) => isMain(step, view))
   const letters = offered.filter((step) => !main.includes(step) && step.kind === 'letterIssued')
@@ -20,6 +24,7 @@ export function NextSteps({ view }: { view: CaseView }) {
           {main.map((step, at) => (
             <StepButton key={keyOf(step)} step={step} view={view} primary={at === 0} />
           ))}
+          {reviewing.includes(view.stage) && <ReadLetter view={view} />}
         </div>
       ) : (
         <p className="yg-faint">{waitingWords(view)}</p>
@@ -29,6 +34,16 @@ export function NextSteps({ view }: { view: CaseView }) {
       {refused.length > 0 && <Refused steps={refused} view={view} />}
     </Section>
   )
+}
+
+/** Stages in which a drafted letter is judged: it has to be read first. */
+const reviewing: readonly Stage[] = ['secrecyReview', 'legalReview', 'approval']
+
+function ReadLetter({ view }: { view: CaseView }) {
+  const open = useOpen()
+  const letterId = view.draft?.letterId
+  if (!letterId) return null
+  return <Button onClick={() => open({ what: 'letter', letterId })}>看文书全文</Button>
 }
 
 const keyOf = (step: OfferedStep) => `${step.kind}${step.letter ?? ''}${step.letterId ?? ''}`

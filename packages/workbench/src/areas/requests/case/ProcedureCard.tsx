@@ -54,7 +54,7 @@ export function ProcedureCard({ view }: { view: CaseView }) {
             state={extensionAsked.agreedByName ? `${extensionAsked.agreedByName}已同意` : '等待负责人决定'}
             open={!extensionAsked.agreedByName || !clock.extension}
           >
-            {extensionAsked.byName}提出延长 {extensionAsked.workingDays} 个工作日：{extensionAsked.reason}
+            {extensionAsked.byName}提出延长 {extensionAsked.workingDays} 个工作日：{clause(extensionAsked.reason)}
             {extensionAsked.agreedByName &&
               (clock.extension
                 ? `。告知书 ${clock.extension.servedOn} 送达，已延长。`
@@ -113,6 +113,9 @@ function consultationState(one: CaseView['consultations'][number]): string {
   if (!one.ended) return `${one.replyBy} 前提出意见`
   return one.why === 'agency' ? '期满未回复，视为同意' : `${one.replyBy} 期满未提出意见`
 }
+
+/** A sentence without its end, to go on after. */
+const clause = (text: string) => text.replace(/[。；，\s]+$/, '')
 
 interface LineProps {
   name: string

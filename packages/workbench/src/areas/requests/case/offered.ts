@@ -31,6 +31,19 @@ export function isMain(step: OfferedStep, view: Pick<CaseView, 'stage' | 'assign
   return main.includes(step.kind) || always.includes(step.kind)
 }
 
+/** The main steps in the order they are mostly taken; of the others, what ends a case without an answer comes last. */
+export function inOrder(steps: readonly OfferedStep[], { stage }: Pick<CaseView, 'stage'>): OfferedStep[] {
+  const main = mainSteps[stage]
+  const place = (step: OfferedStep) => {
+    const at = main.findIndex((one) => one === step.kind || one === `${step.kind}:${step.letter}`)
+    if (at >= 0) return at
+    return endings.includes(step.kind) ? main.length + 1 : main.length
+  }
+  return [...steps].sort((a, b) => place(a) - place(b))
+}
+
+const endings = ['withdrawn', 'transferred', 'voided']
+
 /** The word on the button. */
 export function nameOf(step: OfferedStep): string {
   if (step.kind === 'drafted') return '拟办答复'

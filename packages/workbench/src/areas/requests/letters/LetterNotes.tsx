@@ -29,7 +29,7 @@ export function PartNotes({ of }: { of: Pick<LetterPreview, 'missing' | 'unverif
           title={one.standing === 'assumed' ? '按理解处理' : '未核实'}
           description={
             <>
-              <div>{one.text}</div>
+              <div>{one.text.replace(/^未核实：/, '')}</div>
               <div className="yg-faint yg-small">{one.source}</div>
             </>
           }

@@ -66,7 +66,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
     <Input.Search
       aria-label="搜索内容、编号、申请人姓名，或者完整的证件号码、电话"
       placeholder="内容、编号、姓名、完整证件号或电话"
-      style={{ width: 310, maxWidth: '100%' }}
+      style={{ width: 290, maxWidth: '100%' }}
       allowClear
       value={text}
       maxLength={100}
@@ -93,6 +93,7 @@ function Several({ label, name, state, options, width }: SeveralProps) {
       style={{ width }}
       allowClear
       maxTagCount="responsive"
+      maxTagPlaceholder={(hidden) => `已选 ${hidden.length} 项`}
       showSearch={{ optionFilterProp: 'label' }}
       value={state.values[name]?.split(',') ?? []}
       onChange={(chosen: string[]) => state.set({ [name]: chosen.join(',') })}

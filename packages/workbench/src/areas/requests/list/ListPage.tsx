@@ -69,6 +69,7 @@ function Chips({ state }: { state: ListState }) {
         return (
           <Tag
             key={name}
+            variant="outlined"
             closable={{ 'aria-label': `去掉“${words}”` }}
             onClose={(event) => {
               event.preventDefault()

@@ -38,7 +38,7 @@ export const columns = (ownAgency: string): Column<RequestRow>[] => [
   {
     key: 'applicant',
     title: '申请人',
-    width: 120,
+    width: 134,
     render: (row) => (
       <>
         {row.applicantName}

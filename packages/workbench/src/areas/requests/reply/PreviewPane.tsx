@@ -34,9 +34,10 @@ export function PreviewPane({ preview, sections, onSections }: Props) {
       </div>
       <RefusalNotice error={preview.error} />
       {letter && (
-        <div className="yg-preview-notes" role="status">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
+        <section className="yg-preview-notes" aria-label="还缺的内容" aria-live="polite" tabIndex={0}>
           <PartNotes of={letter} />
-        </div>
+        </section>
       )}
       {!letter && !preview.error && <p className="yg-faint">选择处理结果后，在这里看到答复书。</p>}
       {letter && showing === 'paper' && <Paper html={letter.html} title={letter.title} />}

@@ -189,7 +189,7 @@ function Send({ view, work, missing, onLegal, onSettled }: SendProps) {
         {undecided > 0
           ? `还有 ${undecided} 项没有处理结果`
           : missing > 0
-            ? `文书还缺 ${missing} 处，见右边`
+            ? `文书还缺 ${missing} 处，见预览`
             : '内容齐全'}
       </span>
     </div>

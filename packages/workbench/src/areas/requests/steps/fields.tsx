@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd'
 import { PlainDateInput } from '../../../parts/PlainDateInput.tsx'
+import './steps.css'
 
 interface TextProps {
   name: string
