@@ -100,7 +100,8 @@ const logLevel = z
     `应为 ${logLevels.join('、')} 之一`,
   )
 
-const environment = z.object({
+/** Every variable and what it may be; docs/operating.md has a row for each. */
+export const environment = z.object({
   HOST: unlessEmpty(host),
   PORT: unlessEmpty(port),
   DATA_DIR: unlessEmpty(z.string().default('data')),
