@@ -6,7 +6,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/{statute,text,documents,annual-report,contract,workbench}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{statute,text,documents,annual-report,contract,workbench}/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+          // Some walk thousands of paths; a busy machine must not make them fail.
+          testTimeout: 60_000,
         },
       },
       {
@@ -17,8 +22,8 @@ export default defineConfig({
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
           // The application is read once a worker, not once a file: half the time of a run is reading it.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
