@@ -72,7 +72,7 @@ export const scriptsOf = ({ text }: Page): string[] =>
 
 /** Tests named by a sentence of theirs: `file.test.ts` “sentence”. */
 export const testsOf = ({ text }: Page): { file: string; sentence: string }[] =>
-  [...text.matchAll(/`([\w/.-]+\.test\.tsx?)` “(.+?)”(?=[;,. |\n]|$)/gm)].map(([, file, sentence]) => ({
+  [...text.matchAll(/`([\w/.-]+\.test\.tsx?)` “(.+?)”(?=[;,.)]|\s*(?:\||$))/gm)].map(([, file, sentence]) => ({
     file: file!,
     sentence: sentence!,
   }))
