@@ -8,6 +8,10 @@ import { writeWorkbook } from './workbook-to-xlsx.ts'
 const BLANK_ROWS = 200
 const INSTRUCTIONS = '填写说明'
 const CHOICES = '可选值'
+/** More choices than this are not repeated among the instructions. */
+const MOST_LISTED = 8
+/** Height of a line, in points. */
+const LINE = 20
 
 /**
  * The blank workbook for a table template: the table to fill in, with every cell set as text so that long numbers and dates stay as
@@ -55,21 +59,35 @@ function instructionSheet({ title, instructions }: TableTemplate, columns: Colum
         shaded: true,
         align: 'center',
       })),
-      ...columns.map((column): SheetCell[] => [
-        column.header,
-        { value: column.required ? '是' : '否', align: 'center' },
-        column.note ?? '',
-        column.example ?? '',
-        (column.choices ?? []).join('、'),
-      ]),
+      ...columns.map((column): SheetCell[] =>
+        fitted(
+          [column.header, column.required ? '是' : '否', column.note ?? '', column.example ?? '', choicesIn(column)],
+          widths,
+        ),
+      ),
     ],
   }
+}
+
+/** A long list is left to its own sheet. */
+function choicesIn({ choices = [] }: Column): string {
+  return choices.length > MOST_LISTED ? `见「${CHOICES}」表` : choices.join('、')
+}
+
+/** A row of texts, as high as its longest one needs: programs other than Excel do not fit rows when they open a file. */
+function fitted(texts: string[], widths: readonly number[]): SheetCell[] {
+  const lines = texts.map((text, at) => Math.max(1, Math.ceil((widthInCharacters(text) * 2) / (widths[at]! - 2))))
+  const height = LINE * Math.max(...lines)
+  return texts.map((value, at) => ({ value, wrap: true, height, ...(at === 1 ? { align: 'center' } : {}) }))
 }
 
 function choiceSheet(lists: Column[]): Sheet {
   const longest = Math.max(...lists.map(({ choices }) => choices!.length))
   return {
     name: CHOICES,
+    columns: lists.map(({ header, choices }) => ({
+      width: Math.max(...[header, ...choices!].map((text) => widthInCharacters(text) * 2)) + 4,
+    })),
     rows: [
       lists.map(({ header }) => header),
       ...Array.from({ length: longest }, (_, row) => lists.map(({ choices }) => choices![row] ?? null)),
