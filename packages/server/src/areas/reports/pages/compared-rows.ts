@@ -6,7 +6,6 @@ export interface ComparedRow {
   after: string
   change: string
   rate: string
-  way: 'up' | 'down' | 'same'
 }
 
 export interface ComparedGroup {
@@ -53,7 +52,6 @@ function rowOf(label: string, cell: CellComparison): ComparedRow {
     after: String(cell.after),
     change: difference === 0 ? '持平' : `${sign}${Math.abs(difference)}`,
     rate: difference === 0 || before === 0 ? '—' : `${sign}${Math.abs((difference / before) * 100).toFixed(1)}%`,
-    way: difference === 0 ? 'same' : difference > 0 ? 'up' : 'down',
   }
 }
 

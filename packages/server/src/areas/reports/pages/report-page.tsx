@@ -160,7 +160,9 @@ function Compared({ year, before, groups }: { year: number; before: number; grou
               <th scope="col">{before}年</th>
               <th scope="col">{year}年</th>
               <th scope="col">增减</th>
-              <th scope="col">幅度</th>
+              <th scope="col" class="rate">
+                幅度
+              </th>
             </tr>
           </thead>
           {groups.map(({ caption, rows }) => (
@@ -175,8 +177,8 @@ function Compared({ year, before, groups }: { year: number; before: number; grou
                   <th scope="row">{row.label}</th>
                   <td class="number">{row.before}</td>
                   <td class="number">{row.after}</td>
-                  <td class={`number ${row.way}`}>{row.change}</td>
-                  <td class={`number ${row.way}`}>{row.rate}</td>
+                  <td class="number">{row.change}</td>
+                  <td class="number rate">{row.rate}</td>
                 </tr>
               ))}
             </tbody>

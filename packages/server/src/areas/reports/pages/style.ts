@@ -29,8 +29,6 @@ const PAGE_CSS = `
 .compared th[scope="row"] { font-weight: 400; }
 .compared .group th { background: #e8eef6; font-weight: 600; text-align: left; }
 .compared thead th:not(:first-child) { text-align: right; white-space: nowrap; }
-.compared .up { color: #8a3c00; }
-.compared .down { color: var(--green); }
 .correction { border-left: 4px solid var(--gold); padding: 2px 0 2px 18px; margin: 0 0 24px; }
 .correction h3 { margin-top: 0; }
 .year-links a, .year-links strong { display: block; padding: 4px 14px; border: 1px solid var(--line); border-radius: 4px; text-decoration: none; }
@@ -42,7 +40,6 @@ const PAGE_CSS = `
 .report-years .files { font-size: .88rem; }
 .report-years .files a { margin-left: 14px; }
 .report-years time { color: var(--quiet); font-size: .88rem; }
-.by-agency td:last-child { white-space: nowrap; }
 @media (max-width: 900px) {
   .figures figure { grid-template-columns: minmax(0, 1fr); }
   .figures .in-words { padding: 8px 0 0; border-left: 0; border-top: 1px solid var(--line); }
@@ -54,6 +51,11 @@ const PAGE_CSS = `
   .report-sheet .annual-report { padding: 28px 16px 20px; font-size: 1.0625rem; }
   .report-sheet .report-title { font-size: 1.4rem; }
   .report-sheet .annual-report p { text-align: start; }
+  .report-sheet .report-table3 { min-width: 38rem; font-size: .8125rem; }
+  .report-sheet .report-table3 :is(th, td) { padding: .3rem .35rem; }
+  .compared { font-size: .84rem; }
+  .compared :is(th, td) { padding: 5px 6px; }
+  .compared .rate { display: none; }
   .figures figure { padding: 14px 16px; }
   .figures .drawing { overflow-x: auto; }
   .figures svg { width: 560px; }
