@@ -4,10 +4,17 @@ import { addDays, chineseDate, daysBetween, isPlainDate, weekday } from './plain
 describe('plain dates', () => {
   it.each(['2024-02-29', '2026-12-31', '2000-02-29'])('%s is a day', (text) => expect(isPlainDate(text)).toBe(true))
 
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-01', '20260101', '2026-01-01T00:00', '', '2100-02-29'])(
-    '%j is none',
-    (text) => expect(isPlainDate(text)).toBe(false),
-  )
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-01',
+    '20260101',
+    '2026-01-01T00:00',
+    '',
+    '2100-02-29',
+    '0000-01-01',
+  ])('%j is none', (text) => expect(isPlainDate(text)).toBe(false))
 
   it('cross months, years and leap days', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29')

@@ -6,9 +6,9 @@ export type PlainDate = string
 
 const DAY = 86_400_000
 
-/** Whether `text` is a day that exists (`2026-02-30` is not one). */
+/** Whether `text` is a day that exists: `2026-02-30` is not one, and there was no year 0. */
 export function isPlainDate(text: string): text is PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const at = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
 }
