@@ -5,6 +5,7 @@ import { errorPage } from '../portal/error-page.tsx'
 import { siteOf } from '../portal/site.ts'
 import { alreadySaved, badInput, collided, notFound, Refused, tooMany } from '../refusals.ts'
 import type { Scope } from '../scope.ts'
+import { loggable } from './loggable.ts'
 
 // What a schema does not word itself is at least said in Chinese.
 z.config(z.locales.zhCN())
@@ -86,13 +87,3 @@ const DEADLOCK = '40P01'
 
 /** PostgreSQL's own code for what went wrong, where it was PostgreSQL. */
 const codeOf = ({ cause }: Error) => (cause as { code?: string } | undefined)?.code
-
-/**
- * An error as it may stand in a log. What a failed statement was given (names, what somebody asks) stands in its message and its
- * stack, and in the details of PostgreSQL: of these only the statement and the reason are kept.
- */
-function loggable(error: Error & { query?: string }): object {
-  if (error.query === undefined) return error
-  const cause = error.cause as { message?: string; code?: string } | undefined
-  return { type: error.name, query: error.query, code: cause?.code, message: cause?.message }
-}
