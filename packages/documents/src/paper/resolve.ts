@@ -7,7 +7,6 @@ import {
   type Heading,
   type Paper,
   PaperError,
-  type PaperForm,
   type Paragraph,
   type Picture,
   type Run,
@@ -16,7 +15,7 @@ import {
   type Typeface,
 } from './paper.ts'
 import type { ResolvedBlock, ResolvedPaper, ResolvedRun, ResolvedSection, ResolvedTable } from './resolved.ts'
-import { placeSignature, type SignaturePlace } from './signature.ts'
+import { placeSignature } from './signature.ts'
 import { placeCells } from './table-grid.ts'
 import { breakTitle } from './title.ts'
 

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import { dayNature, weekdayName } from '../calendar/day-nature.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import type { Clock, Pause } from '../case/state.ts'
+import type { Clock } from '../case/state.ts'
 import { pauseOn } from './count.ts'
 import { type NameOf, provisionalWarning, sentencesOf } from './explain-sentences.ts'
 import type { ExplainedDay } from './explained-day.ts'

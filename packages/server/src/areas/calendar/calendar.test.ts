@@ -307,7 +307,8 @@ describe('reading a file', () => {
     ['日期,安排,节日\n2027-01-01,休假,元旦', '第 2 行应当注明“放假”或者“上班”'],
     ['2027-01-01,放假', '第 1 行应当注明节日名称'],
     ['日期,安排,节日', '没有读到日期'],
-    ['\u0000\u0001 not a calendar', '没有读到日期'],
+    ['not a calendar', '没有读到日期'],
+    ['\u0000\u0001 not a calendar', '无法保存的字符'],
   ])('says which line is wrong: %j', async (text, sentence) => {
     const refused = await read(text)
     expect(refused.statusCode).toBe(400)
