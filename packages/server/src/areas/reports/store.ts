@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { AnnualReport } from 'nianbao'
 import type { Database, Transaction } from '../../database/open.ts'
 import { agency, annualReport, enteredFigure, type FrozenReport, staff } from '../../database/schema/index.ts'
+import { notFound } from '../../refusals.ts'
 import { dayInChina } from '../../scope.ts'
 import { type FigureChange, shownOf } from './figures.ts'
 import { inFormOrder } from './form-order.ts'
@@ -39,18 +40,18 @@ export async function lockNewestReport(tx: Transaction, agencyId: string, year: 
   return newestReport(tx, agencyId, year)
 }
 
-/** One revision; null where there is none. */
-export async function reportRevision(
+/** The revision asked for, or the newest, which is null where nobody has begun. Throws 404 for a revision that is none. */
+export async function storedReport(
   on: Reading,
-  agencyId: string,
-  year: number,
-  revision: number,
+  { agencyId, year, revision }: { agencyId: string; year: number; revision?: number },
 ): Promise<ReportRow | null> {
+  if (revision === undefined) return newestReport(on, agencyId, year)
   const [row] = await on
     .select()
     .from(annualReport)
     .where(and(eq(annualReport.agencyId, agencyId), eq(annualReport.year, year), eq(annualReport.revision, revision)))
-  return row ? withOrder(row) : null
+  if (!row) throw notFound('这一次修订')
+  return withOrder(row)
 }
 
 /** What the public sees of a year; null where nothing is published. */

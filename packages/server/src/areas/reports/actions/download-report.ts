@@ -1,12 +1,11 @@
 import { type ReportFormat, reportStatusNames } from '@yangguang/contract'
 import { siteOf } from '../../../portal/site.ts'
-import { notFound } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
 import { agencyUnder } from '../../agencies/store.ts'
 import { compileReport } from '../compile/compile-report.ts'
 import { drawReport, mediaTypes } from '../rendering.ts'
-import { isFrozen, newestReport, reportRevision, settledReport, titleOf } from '../store.ts'
+import { isFrozen, settledReport, storedReport, titleOf } from '../store.ts'
 
 export interface Download {
   name: string
@@ -22,11 +21,9 @@ export async function downloadReport(
   format: ReportFormat,
 ): Promise<Download> {
   const { db } = scope.database
-  const { agencyId, year, revision } = which
+  const { agencyId, year } = which
   const agency = await agencyUnder(db, agencyId, staff.agencyPath)
-  const row =
-    revision === undefined ? await newestReport(db, agencyId, year) : await reportRevision(db, agencyId, year, revision)
-  if (revision !== undefined && !row) throw notFound('这一次修订')
+  const row = await storedReport(db, which)
   const { report } = isFrozen(row) ? row.frozen : await compileReport(db, agency, year, row?.sections ?? null)
   const previous = (await settledReport(db, agencyId, year - 1))?.frozen.report ?? null
   const { demonstration } = await siteOf(scope)

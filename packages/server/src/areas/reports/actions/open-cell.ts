@@ -1,13 +1,13 @@
 import { type CellQuery, type CellView, DisputeKind, DisputeStanding, ReportRow } from '@yangguang/contract'
 import { type AnnualReport, editionOf, placeIn } from 'nianbao'
-import { badInput, notFound } from '../../../refusals.ts'
+import { badInput } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
 import { agencyUnder } from '../../agencies/store.ts'
 import { type CellColumn, casesBehind, countBehind } from '../case-rows.ts'
 import { compileReport } from '../compile/compile-report.ts'
 import { disputesBehind } from '../disputes.ts'
-import { isFrozen, newestReport, reportRevision } from '../store.ts'
+import { isFrozen, storedReport } from '../store.ts'
 
 type Cells = Record<string, Record<string, number | string | null> | undefined>
 
@@ -24,11 +24,7 @@ export async function openCell(
 ): Promise<CellView> {
   const { db } = scope.database
   const agency = await agencyUnder(db, agencyId, staff.agencyPath)
-  const stored =
-    query.revision === undefined
-      ? await newestReport(db, agencyId, year)
-      : await reportRevision(db, agencyId, year, query.revision)
-  if (query.revision !== undefined && !stored) throw notFound('这一次修订')
+  const stored = await storedReport(db, { agencyId, year, revision: query.revision })
   const { report, figures } = isFrozen(stored)
     ? stored.frozen
     : await compileReport(db, agency, year, stored?.sections ?? null)

@@ -11,7 +11,7 @@ import { agencyUnder } from '../../agencies/store.ts'
 import { recordAct } from '../../audit/write.ts'
 import type { AgencyRow } from '../../requests/store.ts'
 import { mayEdit } from '../policy.ts'
-import { lockNewestReport, type ReportRow, reportRevision } from '../store.ts'
+import { lockNewestReport, type ReportRow } from '../store.ts'
 
 type Right = (staff: Staff, agencyId: string) => boolean
 
@@ -101,16 +101,4 @@ export async function changeReport(
     detail: { year: row.year, revision: row.revision, ...detail },
     at,
   })
-}
-
-/** One revision, or the newest where none is named; throws 404 where there is none. */
-export async function revisionOrNewest(
-  tx: Transaction,
-  newest: ReportRow | null,
-  which: { agencyId: string; year: number; revision?: number },
-): Promise<ReportRow> {
-  const row =
-    which.revision === undefined ? newest : await reportRevision(tx, which.agencyId, which.year, which.revision)
-  if (!row) throw notFound('这一次修订')
-  return row
 }
