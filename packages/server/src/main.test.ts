@@ -46,7 +46,7 @@ const health = () =>
     (answer) => answer.status,
     () => 0,
   )
-const answers = (status: number) => expect.poll(health, { timeout: 30_000, interval: 25 }).toBe(status)
+const answers = (status: number) => expect.poll(health, { timeout: 60_000, interval: 25 }).toBe(status)
 const serverPid = async () => Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0])
 
 function freePort(): Promise<number> {
@@ -58,12 +58,14 @@ function freePort(): Promise<number> {
   })
 }
 
-describe('the program', { timeout: 90_000 }, () => {
+describe('the program', { timeout: 180_000 }, () => {
   it('starts an empty office, says where and with which code, and stops cleanly', async () => {
     const program = start()
     await answers(200)
     await expect.poll(program.said).toMatch(/设置码 {4}[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
     expect(program.said()).toContain(`http://127.0.0.1:${port}/setup`)
+    // As from a terminal: to the whole group, and once more from npm.
+    program.child.kill('SIGINT')
     program.child.kill('SIGINT')
     expect(await program.ended).toBe(0)
     expect(program.said()).toContain('已停止。')
@@ -74,6 +76,16 @@ describe('the program', { timeout: 90_000 }, () => {
     const program = start()
     await expect.poll(() => findRunning(cluster), { timeout: 30_000, interval: 5 }).toBeTruthy()
     program.child.kill('SIGINT')
+    expect(await program.ended).toBe(0)
+    expect(await findRunning(cluster)).toBeUndefined()
+  })
+
+  it('stops cleanly also when its terminal is gone', async () => {
+    const program = start()
+    await answers(200)
+    program.child.stdout?.destroy()
+    program.child.stderr?.destroy()
+    program.child.kill('SIGHUP')
     expect(await program.ended).toBe(0)
     expect(await findRunning(cluster)).toBeUndefined()
   })

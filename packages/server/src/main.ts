@@ -18,10 +18,12 @@ import { Trouble } from './trouble.ts'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const RETRY_JOBS_MS = 2_000
+const SAME_REQUEST_MS = 1_000
 
 /** What has been opened, closed again in reverse order when the program stops or fails to start. */
 const opened: (() => Promise<unknown>)[] = []
 let stopping = false
+let askedAt = 0
 
 async function start(): Promise<void> {
   const { empty } = readArguments()
@@ -70,8 +72,9 @@ async function start(): Promise<void> {
 async function beginJobs(scope: Scope): Promise<void> {
   while (!stopping) {
     try {
-      const jobs = await startJobs(scope)
-      opened.push(() => jobs.stop())
+      const starting = startJobs(scope)
+      opened.push(async () => (await starting.catch(() => undefined))?.stop())
+      await starting
       return
     } catch (error) {
       scope.log.error({ err: error }, 'the background jobs could not be started and will be tried again')
@@ -129,17 +132,24 @@ async function stop(): Promise<void> {
 }
 
 async function fail(error: unknown): Promise<void> {
-  process.exitCode = 1
+  // A second failure on the way out adds nothing, and must not begin it anew.
+  if (stopping) return
   if (error instanceof Trouble) process.stderr.write(`\n${error.message}\n`)
   else process.stderr.write(`\n程序因意外错误停止：\n${error instanceof Error ? error.stack : String(error)}\n`)
   await stop()
-  process.exit()
+  process.exit(1)
 }
+
+// The terminal may be closed before we are done.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, async () => {
-    // Asked twice: leave at once. The database survives that, the next start takes over.
+    // Asked twice: leave at once. The database survives that, the next start takes over. One Ctrl-C alone may arrive
+    // twice, from the terminal and passed on by npm.
+    if (stopping && Date.now() - askedAt < SAME_REQUEST_MS) return
     if (stopping) process.exit(130)
+    askedAt = Date.now()
     say('\n正在停止……')
     await stop()
     say('已停止。')
@@ -149,5 +159,4 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
 
-// While stopping, what was interrupted on the way fails; that is not worth a word.
-start().catch((error) => (stopping ? undefined : fail(error)))
+start().catch(fail)
