@@ -1,0 +1,77 @@
+import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
+import type { ReportView } from '@yangguang/contract'
+import { Button } from 'antd'
+import type { Finding, Severity } from 'nianbao/check'
+import { useState } from 'react'
+import { Section } from '../../../parts/Section.tsx'
+import type { Texts } from '../paper/use-texts.ts'
+import { Drafting } from './Drafting.tsx'
+import './findings.css'
+
+const kinds: Record<Severity, { name: string; icon: React.ReactNode }> = {
+  error: { name: '错误', icon: <CloseCircleFilled /> },
+  warning: { name: '提醒', icon: <ExclamationCircleFilled /> },
+  note: { name: '提示', icon: <InfoCircleFilled /> },
+}
+const severities: readonly Severity[] = ['error', 'warning', 'note']
+
+interface Props {
+  findings: readonly Finding[]
+  view: ReportView
+  texts: Texts
+  onJump: (finding: Finding) => void
+}
+
+/** What the checks find in the report now; each leads to its place. */
+export function Findings({ findings, view, texts, onJump }: Props) {
+  const [only, setOnly] = useState<Severity | null>(null)
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length
+  const shown = only ? findings.filter(({ severity }) => severity === only) : findings
+  return (
+    <>
+      {view.may.edit && <Drafting view={view} texts={texts} />}
+      <Section
+        title="检查"
+        extra={
+          <span className="yg-row">
+            {severities.map((severity) => (
+              <button
+                key={severity}
+                type="button"
+                className={`yg-finding-count yg-finding-${severity}`}
+                aria-pressed={only === severity}
+                onClick={() => setOnly(only === severity ? null : severity)}
+              >
+                {kinds[severity].name} {count(severity)}
+              </button>
+            ))}
+          </span>
+        }
+      >
+        <p className="yg-finding-verdict" aria-live="polite">
+          {findings.length === 0 ? (
+            <span className="yg-finding-fine">
+              <CheckCircleFilled /> 没有发现问题
+            </span>
+          ) : count('error') > 0 ? (
+            `有 ${count('error')} 处错误，改正后才能定稿。`
+          ) : (
+            '没有错误；提醒和提示核对后可以保留。'
+          )}
+        </p>
+        <ul className="yg-findings">
+          {shown.map((finding, at) => (
+            <li key={`${finding.rule} ${finding.place.label} ${at}`}>
+              <Button type="text" className="yg-finding" onClick={() => onJump(finding)}>
+                <span className={`yg-finding-${finding.severity}`}>
+                  {kinds[finding.severity].icon} <span className="yg-unseen">{kinds[finding.severity].name}：</span>
+                </span>
+                <span>{finding.message}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
