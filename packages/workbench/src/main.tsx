@@ -55,9 +55,18 @@ const router = createBrowserRouter(
   { basename: '/workbench' },
 )
 
+/** What the cross of a drawer or dialog is called. */
+const named = { 'aria-label': '关闭' }
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      drawer={{ closable: named }}
+      modal={{ closable: named }}
+    >
       <AntApp>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -116,7 +116,11 @@ function HeadCell<Row>({
       >
         {column.title}
         <span aria-hidden className="yg-sort-mark">
-          {here === 'asc' ? <CaretUpOutlined /> : <CaretDownOutlined style={{ opacity: here ? 1 : 0.3 }} />}
+          {here === 'asc' ? (
+            <CaretUpOutlined aria-hidden />
+          ) : (
+            <CaretDownOutlined aria-hidden style={{ opacity: here ? 1 : 0.3 }} />
+          )}
         </span>
       </button>
     </th>

@@ -10,7 +10,7 @@ interface Props extends Pick<ButtonProps, 'type' | 'size' | 'icon' | 'disabled'>
 }
 
 /** Fetches a file; a refusal is said on the page instead of opening a page of JSON. */
-export function DownloadButton({ path, children, icon = <DownloadOutlined />, ...rest }: Props) {
+export function DownloadButton({ path, children, icon = <DownloadOutlined aria-hidden />, ...rest }: Props) {
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   const fetchFile = async () => {

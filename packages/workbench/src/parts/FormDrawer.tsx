@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Form, type FormInstance, Grid } from 'antd'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { App, Button, Drawer, Form, type FormInstance, Grid } from 'antd'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiRefusal } from '../api.ts'
 import { RefusalNotice } from '../shell/RefusalNotice.tsx'
 import './form.css'
 import { markFields } from './mark-fields.ts'
+import { useReturnFocus } from './useReturnFocus.ts'
 
 interface Props<Values extends object> {
   title: ReactNode
@@ -29,14 +30,17 @@ interface Props<Values extends object> {
 export function FormDrawer<Values extends object>(props: Props<Values>) {
   const { title, intro, submit, danger = false, width = 520, initial, children, onSubmit, onClose, staleKeys } = props
   const client = useQueryClient()
+  const { modal } = App.useApp()
   const wide = Grid.useBreakpoint().md ?? true
   const [own] = Form.useForm<Values>()
   const form = props.form ?? own
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const notice = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const stale = error instanceof ApiRefusal && error.view.refused === 'stale'
 
+  useReturnFocus()
   useEffect(() => {
     if (error) notice.current?.scrollIntoView({ block: 'nearest' })
   }, [error])
@@ -56,29 +60,44 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
       setBusy(false)
     }
   }
-  const sendByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) form.submit()
-  }
+  useEffect(() => {
+    const sendByKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) form.submit()
+    }
+    // On the whole page: the keyboard may still stand on the button that opened the form.
+    document.addEventListener('keydown', sendByKey)
+    return () => document.removeEventListener('keydown', sendByKey)
+  }, [form, busy])
 
+  const leave = () => {
+    if (!form.isFieldsTouched()) return onClose()
+    modal.confirm({
+      title: '填写的内容还没有提交',
+      content: '关闭后不再保留。',
+      okText: '关闭',
+      cancelText: '继续填写',
+      onOk: onClose,
+    })
+  }
   return (
     <Drawer
       open
       title={title}
       size={wide ? width : '100%'}
       mask={!wide}
-      onClose={onClose}
+      onClose={leave}
+      afterOpenChange={(open) => open && focusFirst(body.current)}
       footer={
         <div className="yg-row">
           <Button type="primary" danger={danger} loading={busy} onClick={() => form.submit()}>
             {submit}
           </Button>
-          <Button onClick={onClose}>取消</Button>
+          <Button onClick={leave}>取消</Button>
           {wide && <span className="yg-faint yg-small yg-push">Ctrl+Enter 提交</span>}
         </div>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for the shortcut of the form inside */}
-      <div onKeyDown={sendByKey}>
+      <div ref={body}>
         {intro && <div className="yg-intro">{intro}</div>}
         <div ref={notice}>
           <RefusalNotice error={error}>
@@ -103,4 +122,14 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
       </div>
     </Drawer>
   )
+}
+
+/** The keyboard begins at the first field, unless a field has asked for it already; where there is none, at the button that sends. */
+function focusFirst(body: HTMLElement | null) {
+  if (!body || body.contains(document.activeElement)) return
+  const first = body.querySelector<HTMLInputElement | HTMLTextAreaElement>('input:not([type=file]), textarea')
+  // Of a group of radios the chosen one is where the keyboard stands.
+  const chosen = first?.type === 'radio' && body.querySelector<HTMLElement>(`input[name="${first.name}"]:checked`)
+  const button = body.closest('.ant-drawer')?.querySelector<HTMLElement>('.ant-drawer-footer button')
+  ;(chosen || first || button)?.focus()
 }

@@ -4,10 +4,10 @@ import type { Stage } from '@yangguang/statute'
 import { lightColours } from '../theme.ts'
 
 const icons = {
-  red: <ExclamationCircleFilled />,
-  amber: <ClockCircleFilled />,
-  green: <CheckCircleFilled />,
-  grey: <MinusCircleFilled />,
+  red: <ExclamationCircleFilled aria-hidden />,
+  amber: <ClockCircleFilled aria-hidden />,
+  green: <CheckCircleFilled aria-hidden />,
+  grey: <MinusCircleFilled aria-hidden />,
 } satisfies Record<Light, unknown>
 
 /** What the light of a case is read from. */
@@ -27,8 +27,8 @@ export function timeWords({ stage, light, workingDaysLeft: left, confirmBy, onTi
   if (stage === 'awaitingConfirmation')
     return light === 'red' ? '确认已逾期' : confirmBy ? `${confirmBy.slice(5)} 前确认` : '待确认'
   if (left === null) return waitsForApplicant.includes(stage) ? '暂不计时' : '未计时'
-  if (left < 0) return `超期 ${-left} 工作日`
-  return left === 0 ? '今日到期' : `剩 ${left} 工作日`
+  if (left < 0) return `超期 ${-left} 个工作日`
+  return left === 0 ? '今日到期' : `剩 ${left} 个工作日`
 }
 
 /** The light of a case: a shape, a colour and the words. */

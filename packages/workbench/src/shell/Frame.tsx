@@ -70,7 +70,7 @@ function Pages({ person, onLeave }: { person: Me; onLeave: () => void }) {
             <Button
               type="text"
               aria-label="打开菜单"
-              icon={<MenuOutlined style={{ color: '#fff' }} />}
+              icon={<MenuOutlined aria-hidden style={{ color: '#fff' }} />}
               onClick={() => setOpen(true)}
             />
           )}

@@ -1,6 +1,6 @@
 import { type ConclusionView, type DisputeResult, type DisputeView, disputeResultNames } from '@yangguang/contract'
 import { App, Form, InputNumber } from 'antd'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { api } from '../../api.ts'
 import { FormDrawer } from '../../parts/FormDrawer.tsx'
 import { useMe } from '../../shell/me.ts'
@@ -22,6 +22,7 @@ const results = Object.entries(disputeResultNames).map(([value, label]) => ({ va
 export function ConcludeForm({ dispute, onClose }: { dispute: DisputeView; onClose: () => void }) {
   const { today } = useMe()
   const { modal, message } = App.useApp()
+  const navigate = useNavigate()
   const moved = useDisputesMoved()
   const [form] = Form.useForm<Values>()
   const result = Form.useWatch('result', form)
@@ -37,18 +38,22 @@ export function ConcludeForm({ dispute, onClose }: { dispute: DisputeView; onClo
     })
     await moved(dispute.request?.id)
     if (!redecision) return void message.success('已登记审结')
-    modal.success({
+    modal.confirm({
+      icon: null,
       title: '已登记审结，重新处理的案卷已经建立',
       content: (
         <>
           <p>
-            编号 <Link to={`/requests/${redecision.id}`}>{redecision.number}</Link>，答复期限 {redecision.dueOn}。
+            编号 {redecision.number}，答复期限 {redecision.dueOn}。
           </p>
           <p>
             申请人查询码：<strong className="yg-number">{redecision.queryCode}</strong>（只显示这一次）
           </p>
         </>
       ),
+      okText: '打开新案卷',
+      cancelText: '留在这里',
+      onOk: () => navigate(`/requests/${redecision.id}`),
     })
   }
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../api.ts'
 import { Answer } from '../../parts/Answer.tsx'
 import { Facts } from '../../parts/Facts.tsx'
+import { useReturnFocus } from '../../parts/useReturnFocus.ts'
 import { CaseLink } from '../requests/CaseLink.tsx'
 import { AppealForm } from './AppealForm.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
@@ -14,6 +15,7 @@ import './disputes.css'
 
 /** One dispute: where it stands, how it got there, where 表四 counts it, and what to record next. */
 export function DisputeDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  useReturnFocus()
   const dispute = useQuery({
     queryKey: ['disputes', 'one', id],
     queryFn: () => api.get<DisputeView>(`/api/disputes/${id}`),

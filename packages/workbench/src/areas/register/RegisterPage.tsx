@@ -99,15 +99,19 @@ export function RegisterPage() {
           {opener && (
             <>
               {reason === null ? (
-                <Button icon={<EyeOutlined />} onClick={() => setAsking('page')}>
+                <Button icon={<EyeOutlined aria-hidden />} onClick={() => setAsking('page')}>
                   打开姓名
                 </Button>
               ) : (
-                <Button icon={<EyeInvisibleOutlined />} onClick={() => setReason(null)}>
+                <Button icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setReason(null)}>
                   重新遮盖
                 </Button>
               )}
-              <Button icon={<FileExcelOutlined />} loading={workbook.isPending} onClick={() => setAsking('workbook')}>
+              <Button
+                icon={<FileExcelOutlined aria-hidden />}
+                loading={workbook.isPending}
+                onClick={() => setAsking('workbook')}
+              >
                 导出（含姓名）
               </Button>
             </>

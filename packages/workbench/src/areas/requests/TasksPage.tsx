@@ -108,7 +108,7 @@ function TaskSection({ task, name, count, items }: TaskList['groups'][number]) {
 }
 
 const columns = (today: string): Column<RequestRow>[] => [
-  { key: 'light', title: '期限', width: 128, render: (row) => <LightTag of={row} />, narrow: 'main' },
+  { key: 'light', title: '期限', width: 132, render: (row) => <LightTag of={row} />, narrow: 'main' },
   { key: 'number', title: '编号', width: 176, render: (row) => <CaseLink of={row} />, narrow: 'main' },
   { key: 'title', title: '申请内容', render: (row) => row.title, narrow: 'main' },
   { key: 'name', title: '申请人', width: 110, render: (row) => row.applicantName },

@@ -27,12 +27,24 @@ export const deskRoles: readonly Role[] = ['windowClerk', 'caseOfficer', 'disclo
 /** 依申请公开: tasks, cases, registration at the window, the register, disputes. */
 export const requests: Area = {
   menu: [
-    { path: '/tasks', label: '我的待办', icon: <InboxOutlined />, group: '办理', roles: caseRoles },
-    { path: '/requests', label: '全部申请', icon: <UnorderedListOutlined />, group: '办理', roles: readerRoles },
-    { path: '/requests/new', label: '窗口登记', icon: <FileAddOutlined />, group: '办理', roles: deskRoles },
-    { path: '/register', label: '申请台账', icon: <ReadOutlined />, group: '办理', roles: readerRoles },
-    { path: '/topics', label: '专题统计', icon: <PieChartOutlined />, group: '办理', roles: readerRoles },
-    { path: '/disputes', label: '复议诉讼', icon: <AuditOutlined />, group: '办理', roles: readerRoles },
+    { path: '/tasks', label: '我的待办', icon: <InboxOutlined aria-hidden />, group: '办理', roles: caseRoles },
+    {
+      path: '/requests',
+      label: '全部申请',
+      icon: <UnorderedListOutlined aria-hidden />,
+      group: '办理',
+      roles: readerRoles,
+    },
+    {
+      path: '/requests/new',
+      label: '窗口登记',
+      icon: <FileAddOutlined aria-hidden />,
+      group: '办理',
+      roles: deskRoles,
+    },
+    { path: '/register', label: '申请台账', icon: <ReadOutlined aria-hidden />, group: '办理', roles: readerRoles },
+    { path: '/topics', label: '专题统计', icon: <PieChartOutlined aria-hidden />, group: '办理', roles: readerRoles },
+    { path: '/disputes', label: '复议诉讼', icon: <AuditOutlined aria-hidden />, group: '办理', roles: readerRoles },
   ],
   routes: [
     { path: 'tasks', element: <TasksPage /> },

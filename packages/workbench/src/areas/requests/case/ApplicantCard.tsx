@@ -18,12 +18,12 @@ export function ApplicantCard({ view }: { view: CaseView }) {
       title="申请人"
       extra={
         opened ? (
-          <Button size="small" icon={<EyeInvisibleOutlined />} onClick={() => setOpened(null)}>
+          <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={() => setOpened(null)}>
             重新遮盖
           </Button>
         ) : (
           applicant.mayOpen && (
-            <Button size="small" icon={<EyeOutlined />} onClick={() => setAsking(true)}>
+            <Button size="small" icon={<EyeOutlined aria-hidden />} onClick={() => setAsking(true)}>
               打开
             </Button>
           )

@@ -5,6 +5,7 @@ import { LightTag } from '../../../parts/LightTag.tsx'
 import { Mark } from '../../../parts/Mark.tsx'
 import { StageTag } from '../../../parts/StageTag.tsx'
 import { CaseLink } from '../CaseLink.tsx'
+import { lastList } from '../list/state.ts'
 import { Progress } from './Progress.tsx'
 import { TopicChoice } from './TopicChoice.tsx'
 
@@ -15,8 +16,8 @@ export function CaseHeader({ view }: { view: CaseView }) {
     <header className="yg-case-head">
       <title>{`${view.number ?? view.receiptNumber} · 政府信息公开工作台`}</title>
       <div className="yg-case-name">
-        <Link to="/requests" className="yg-small">
-          全部申请
+        <Link to={lastList()} className="yg-small">
+          返回列表
         </Link>
         <h1>
           <span className="yg-number">{view.number ?? `回执 ${view.receiptNumber}`}</span>

@@ -10,7 +10,8 @@ import { inOrder, isMain, nameOf, type OfferedStep, orderOf } from './offered.ts
 export function NextSteps({ view }: { view: CaseView }) {
   if (!view.mayWork) return null
   const offered = inOrder(
-    view.steps.filter((step) => step.refusal === null),
+    // A re-decision is opened with the result of the dispute that orders it, in the list of disputes.
+    view.steps.filter((step) => step.refusal === null && step.kind !== 'redecisionOpened'),
     view,
   )
   const refused = view.steps.filter((step) => step.refusal !== null)

@@ -24,7 +24,7 @@ export function AskedFields() {
                 {fields.length > 1 && (
                   <Button
                     type="text"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     aria-label={`删除第 ${at + 1} 项`}
                     onClick={() => remove(name)}
                   />
@@ -35,7 +35,7 @@ export function AskedFields() {
               <Button
                 type="dashed"
                 size="small"
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 style={{ marginBottom: 14 }}
                 onClick={() => add({ text: '' })}
               >

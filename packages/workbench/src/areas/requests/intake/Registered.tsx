@@ -44,7 +44,7 @@ export function Registered({ view, values, onNext }: Props) {
           <Button ref={next} type="primary" size="large" onClick={onNext}>
             登记下一件（Enter）
           </Button>
-          <Button size="large" icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button size="large" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印回执
           </Button>
           <Button size="large" onClick={() => navigate(`/requests/${view.id}`)}>

@@ -36,7 +36,7 @@ export function Scans({ scans, onChange }: { scans: Scan[]; onChange: (scans: Sc
               <Button
                 type="text"
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={`不要${scan.file.name}`}
                 onClick={() => onChange(scans.toSpliced(at, 1))}
               />

@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { Answer } from '../../../parts/Answer.tsx'
 import { DownloadButton } from '../../../parts/DownloadButton.tsx'
+import { useReturnFocus } from '../../../parts/useReturnFocus.ts'
 import { EditSections } from './EditSections.tsx'
 import { Issue } from './Issue.tsx'
 import { LetterNotes } from './LetterNotes.tsx'
@@ -22,6 +23,7 @@ interface Props {
 /** A letter opened beside its case: the paper itself, what it lacks, and what may be done with it. */
 export function LetterDrawer({ view, letterId, onClose }: Props) {
   const letter = useLetter(letterId)
+  useReturnFocus()
   return (
     <Drawer
       open

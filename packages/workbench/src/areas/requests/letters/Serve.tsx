@@ -107,7 +107,7 @@ export function Serve({ view, letter }: { view: CaseView; letter: LetterView }) 
               <Button
                 type="text"
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label="不用这个文件"
                 onClick={() => setFile(null)}
               />

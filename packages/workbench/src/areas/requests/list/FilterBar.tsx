@@ -1,4 +1,4 @@
-import { FilterOutlined } from '@ant-design/icons'
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons'
 import {
   applicantKindNames,
   channelNames,
@@ -48,7 +48,7 @@ export function FilterBar({ state }: { state: ListState }) {
         <TopicSelect state={state} />
         <AgencySelect all value={values.agencyId} onChange={(agencyId) => set({ agencyId })} />
         <Badge count={hidden} size="small">
-          <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
             更多筛选
           </Button>
         </Badge>
@@ -67,6 +67,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
       aria-label="搜索内容、编号、申请人姓名，或者完整的证件号码、电话"
       placeholder="内容、编号、姓名、完整证件号或电话"
       style={{ width: 290, maxWidth: '100%' }}
+      searchIcon={<SearchOutlined aria-label="搜索" />}
       allowClear
       value={text}
       maxLength={100}

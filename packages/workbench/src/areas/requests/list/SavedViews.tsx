@@ -48,7 +48,7 @@ export function SavedViews({ state }: { state: ListState }) {
       ))}
       {current && <ViewMenu view={current} onRename={() => setNaming(current)} onGone={() => state.replace('')} />}
       {!known && (
-        <Button type="link" icon={<StarOutlined />} onClick={() => setNaming({ query: state.query })}>
+        <Button type="link" icon={<StarOutlined aria-hidden />} onClick={() => setNaming({ query: state.query })}>
           保存为视图
         </Button>
       )}
@@ -78,7 +78,7 @@ function ViewMenu({ view, onRename, onGone }: { view: View; onRename: () => void
         ],
       }}
     >
-      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={`视图“${view.name}”的操作`} />
+      <Button type="text" size="small" icon={<MoreOutlined aria-hidden />} aria-label={`视图“${view.name}”的操作`} />
     </Dropdown>
   )
 }

@@ -8,7 +8,7 @@ const day = (date: string | null) => <span className="yg-number">{date ?? '—'}
 
 /** Columns of the list; another body than one's own stands under the number. */
 export const columns = (ownAgency: string): Column<RequestRow>[] => [
-  { key: 'light', title: '期限', width: 112, narrow: 'main', render: (row) => <LightTag of={row} /> },
+  { key: 'light', title: '期限', width: 128, narrow: 'main', render: (row) => <LightTag of={row} /> },
   {
     key: 'number',
     title: '编号',

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { keep, kept } from '../../../parts/kept.ts'
 
 /** What the list is filtered by, as it stands in the address: the names are those of the API. */
 export type ListValues = Readonly<Record<string, string>>
@@ -20,10 +22,17 @@ export interface ListState {
   replace: (query: string) => void
 }
 
+const LAST = 'last-list'
+
+/** Where the list was left: with its filters, its order and its page. */
+export const lastList = (): string => `/requests${kept<string>(LAST) ?? ''}`
+
 /** The state of the list, held in the address: it can be sent, bookmarked and gone back to. */
 export function useListState(): ListState {
   const [search, setSearch] = useSearchParams()
   const values: ListValues = Object.fromEntries(search)
+  const address = search.size > 0 ? `?${search}` : ''
+  useEffect(() => keep(LAST, address), [address])
   const apply = (patch: Record<string, string | undefined>) =>
     setSearch((before) => {
       const after = new URLSearchParams(before)

@@ -40,7 +40,7 @@ export function ReleaseFiles({ requestId }: { requestId: string }) {
               <Button
                 type="text"
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={`不提供${file.name}`}
                 onClick={() => remove.mutate(file.id)}
               />

@@ -23,7 +23,7 @@ export function Wizard({ wizard, answers, onChange }: Props) {
             <Button
               type="text"
               size="small"
-              icon={<EditOutlined />}
+              icon={<EditOutlined aria-hidden />}
               aria-label={`改答：${asked.text}`}
               onClick={() => {
                 const at = answered.findIndex((one) => one.question.key === asked.key)

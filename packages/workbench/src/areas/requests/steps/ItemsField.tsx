@@ -21,7 +21,7 @@ export function ItemsField({ when }: { when: string }) {
               {fields.length > 1 && (
                 <Button
                   type="text"
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   aria-label={`删除第 ${at + 1} 项`}
                   onClick={() => remove(name)}
                 />
@@ -29,7 +29,7 @@ export function ItemsField({ when }: { when: string }) {
             </div>
           ))}
           {fields.length < 20 && (
-            <Button type="dashed" icon={<PlusOutlined />} onClick={() => add('')}>
+            <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => add('')}>
               再加一项
             </Button>
           )}
