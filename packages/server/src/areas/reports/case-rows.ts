@@ -65,8 +65,10 @@ export async function casesBehind(
   cell: CaseCell,
   { page, size }: { page: number; size: number },
 ): Promise<ReportCase[]> {
+  // Materialised: for the sake of the order the planner would otherwise walk through every earlier year.
   const { rows } = await on.execute<{ id: string }>(sql`
-    select id from (${behind(cell)}) as cases order by counted_from, id limit ${size} offset ${(page - 1) * size}`)
+    with cases as materialized (${behind(cell)})
+    select id from cases order by counted_from, id limit ${size} offset ${(page - 1) * size}`)
   return caseRows(
     on,
     rows.map(({ id }) => id),
