@@ -110,17 +110,20 @@ describe('a refused sign-in', () => {
 
   it('takes as long for an unknown login as for a wrong password', async () => {
     const known = await officer()
-    const timed = async (login: string) => {
-      const times: number[] = []
-      for (let round = 0; round < 4; round++) {
+    const times = { known: [] as number[], unknown: [] as number[] }
+    // In turns, so that a machine busy for a moment slows both alike.
+    for (let round = 0; round < 4; round++)
+      for (const [who, login] of [
+        ['known', known.login],
+        ['unknown', 'nobody.here'],
+      ] as const) {
         const from = performance.now()
         await signIn(test, login, 'wrong')
-        times.push(performance.now() - from)
+        times[who].push(performance.now() - from)
       }
-      return Math.min(...times)
-    }
-    const [wrong, unknown] = [await timed(known.login), await timed('nobody.here')]
-    expect(Math.max(wrong, unknown) / Math.min(wrong, unknown)).toBeLessThan(2)
+    const [wrong, unknown] = [Math.min(...times.known), Math.min(...times.unknown)]
+    // Without the hash of a decoy the answer comes twenty times sooner.
+    expect(Math.max(wrong, unknown) / Math.min(wrong, unknown)).toBeLessThan(5)
   })
 
   it('leaves a line with the reason, without what was typed', async () => {
