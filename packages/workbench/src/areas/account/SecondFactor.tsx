@@ -2,7 +2,7 @@ import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import type { TotpOffer } from '@yangguang/contract'
 import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../api.ts'
 import { SavedForm } from '../../parts/SavedForm.tsx'
 import { Section } from '../../parts/Section.tsx'
@@ -17,6 +17,7 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
     setOpen(false)
     await client.invalidateQueries({ queryKey: meKey })
   }
+  const cancel = <Button onClick={() => setOpen(false)}>取消</Button>
   return (
     <Section title="动态口令" extra={<State enabled={enabled} />}>
       {!open && (
@@ -31,12 +32,7 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
           </Button>
         </>
       )}
-      {open && (enabled ? <Disable onDone={finish} /> : <Enable onDone={finish} />)}
-      {open && (
-        <Button type="link" className="yg-account-cancel" onClick={() => setOpen(false)}>
-          取消
-        </Button>
-      )}
+      {open && (enabled ? <Disable onDone={finish} cancel={cancel} /> : <Enable onDone={finish} cancel={cancel} />)}
     </Section>
   )
 }
@@ -67,12 +63,19 @@ const code = (
   </Form.Item>
 )
 
-function Enable({ onDone }: { onDone: () => Promise<void> }) {
+interface StepProps {
+  onDone: () => Promise<void>
+  /** Beside the button that goes on. */
+  cancel: ReactNode
+}
+
+function Enable({ onDone, cancel }: StepProps) {
   const [offer, setOffer] = useState<TotpOffer | null>(null)
   if (!offer)
     return (
       <SavedForm<{ password: string }>
         submit="下一步"
+        extra={cancel}
         done={null}
         onSubmit={async (values) => setOffer(await api.post<TotpOffer>('/api/me/totp', values))}
       >
@@ -82,6 +85,7 @@ function Enable({ onDone }: { onDone: () => Promise<void> }) {
   return (
     <SavedForm<{ code: string }>
       submit="确认启用"
+      extra={cancel}
       done="动态口令已启用"
       onSubmit={async (values) => {
         await api.put('/api/me/totp', { pending: offer.pending, code: values.code })
@@ -107,10 +111,11 @@ function Enable({ onDone }: { onDone: () => Promise<void> }) {
   )
 }
 
-function Disable({ onDone }: { onDone: () => Promise<void> }) {
+function Disable({ onDone, cancel }: StepProps) {
   return (
     <SavedForm<{ password: string; code: string }>
       submit="停用"
+      extra={cancel}
       done="动态口令已停用"
       onSubmit={async (values) => {
         await api.post('/api/me/totp/disable', values)

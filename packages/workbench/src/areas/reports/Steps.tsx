@@ -56,7 +56,7 @@ function Finalise({ view, writer }: Props) {
         }}
       >
         <p>定稿前系统重新汇总、检查一遍。定稿后数据和文字固定下来，要改须发起更正。</p>
-        {view.blocking > 0 && (
+        {view.blocking > 0 && !finalise.error && (
           <p className="yg-wrong">检查发现 {view.blocking} 处错误，须先改正，请看报告旁的“检查”。</p>
         )}
         <RefusalNotice error={finalise.error} />

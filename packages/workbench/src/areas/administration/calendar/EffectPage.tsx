@@ -96,7 +96,8 @@ function Confirm({ effect, onAgain }: { effect: NoticeEffect; onAgain: () => voi
         seen: effect.seen,
       }),
     onSuccess: async ({ casesMoved }) => {
-      void message.success(`${enters ? '已生效' : '已撤销'}，${casesMoved} 件申请的到期日已重算`)
+      const moved = casesMoved === 0 ? '没有在办申请的到期日因此变动' : `${casesMoved} 件在办申请的到期日已重算`
+      void message.success(`${enters ? '已生效' : '已撤销'}，${moved}`)
       navigate(`/admin/calendar?year=${notice.year}`)
       await client.invalidateQueries({ queryKey: calendarKey })
     },

@@ -32,6 +32,11 @@ export function YearGrid({ days, today, marked }: Props) {
         <li>
           <span className="yg-day yg-day-weekend">1</span> 周末
         </li>
+        {marked && (
+          <li>
+            <span className="yg-day yg-day-marked">1</span> 因此改变
+          </li>
+        )}
         {today && (
           <li>
             <span className="yg-day yg-day-today">1</span> 今天

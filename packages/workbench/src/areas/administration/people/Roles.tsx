@@ -43,7 +43,7 @@ export function Roles({ person, readOnly }: { person: StaffView; readOnly: boole
   if (readOnly) return <RolesHeld person={person} />
   return (
     <Section title="岗位">
-      <SavedForm submit="保存岗位" ready={changed} done="岗位已保存，其须重新登录" onSubmit={save}>
+      <SavedForm submit="保存岗位" ready={changed && conflict === null} done="岗位已保存，其须重新登录" onSubmit={save}>
         {group('业务岗位', officeRoles)}
         {group('三员（互相排斥，也不得兼任业务岗位）', administrators)}
         {conflict && <Alert type="warning" showIcon title={conflict} style={{ marginBottom: 12 }} />}

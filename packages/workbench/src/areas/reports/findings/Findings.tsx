@@ -26,7 +26,8 @@ interface Props {
 export function Findings({ findings, view, texts, onJump }: Props) {
   const [only, setOnly] = useState<Severity | null>(null)
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length
-  const shown = only ? findings.filter(({ severity }) => severity === only) : findings
+  const gravestFirst = severities.flatMap((severity) => findings.filter((one) => one.severity === severity))
+  const shown = only ? gravestFirst.filter(({ severity }) => severity === only) : gravestFirst
   return (
     <>
       {view.may.edit && <Drafting view={view} texts={texts} />}

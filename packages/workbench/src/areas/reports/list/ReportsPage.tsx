@@ -90,14 +90,13 @@ const hues: Record<Year['status'], string> = {
 
 /** Where one report stands, and the way to it. */
 function Standing({ agencyId, agencyName, of }: { agencyId: string; agencyName: string; of: Year }) {
-  const again = of.publishedRevision !== null && of.status !== 'published'
   return (
     <>
-      <Link
-        to={`/reports/${agencyId}/${of.year}`}
-        className={hues[of.status]}
-        aria-label={`${agencyName}${of.year}年：${reportStatusNames[of.status]}${again ? '，更正中' : ''}`}
-      >
+      <Link to={`/reports/${agencyId}/${of.year}`} className={hues[of.status]}>
+        <span className="yg-unseen">
+          {agencyName}
+          {of.year}年：
+        </span>
         {reportStatusNames[of.status]}
         {of.revision > 1 && ` 第${of.revision}版`}
       </Link>

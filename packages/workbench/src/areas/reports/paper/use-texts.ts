@@ -40,16 +40,18 @@ export function useTexts(view: ReportView, writer: Writer): Texts {
   const [error, setError] = useState<unknown>(null)
   const latest = useRef(now)
   const kept = useRef(now)
+  const echo = useRef<ReportText | null>(null)
 
   const take = useCallback((text: ReportText) => {
     latest.current = text
     setNow(text)
   }, [])
 
-  // Texts nobody has touched follow the server: figures entered draft them anew.
+  // Texts nobody has touched follow the server: figures entered draft them anew. What was written here comes back without
+  // its blanks at the ends; it is not put in place of what stands under the cursor.
   useEffect(() => {
     const server = textOf(view)
-    if (!same(latest.current, kept.current)) return
+    if (!same(latest.current, kept.current) || (echo.current && same(server, echo.current))) return
     kept.current = server
     take(server)
   }, [view, take])
@@ -59,7 +61,7 @@ export function useTexts(view: ReportView, writer: Writer): Texts {
     if (same(sending, kept.current)) return
     setState('keeping')
     try {
-      await writer.send('put', 'sections', sending)
+      echo.current = textOf(await writer.send('put', 'sections', sending))
       kept.current = sending
       setError(null)
       setKeptAt(new Date())
