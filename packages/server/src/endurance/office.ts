@@ -3,7 +3,7 @@ import { openDatabase } from '../database/open.ts'
 import { recordInstallation } from '../installation.ts'
 import { readSettings } from '../settings.ts'
 import { anAgency, aStaff, signedInAs } from '../testing/builders.ts'
-import { openInstallation } from './opened.ts'
+import { openInstallation } from '../testing/open-installation.ts'
 
 /** An agency and a signed-in officer of it who receives, works and answers. */
 export interface Desk {

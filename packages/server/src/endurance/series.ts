@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { openInstallation } from '../testing/open-installation.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { type Ledger, newLedger } from './ledger.ts'
 import { askAgain, startLoad } from './load.ts'
 import { layDownOffice } from './office.ts'
-import { openInstallation } from './opened.ts'
 import { type Program, startProgram, type Victim } from './program.ts'
 
 /** One kill and what was found after it. */
