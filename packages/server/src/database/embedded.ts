@@ -24,6 +24,7 @@ export interface EmbeddedOptions {
 /** Held by the program whose server it is, for as long as it lives: the lock falls with its connection. */
 const OWNERSHIP = 7_023_001
 const WAIT_FOR_OWNERSHIP_MS = 2_500
+const LONGEST_CONNECT_MS = 5_000
 
 /**
  * Starts PostgreSQL on the cluster in `directory` (making it the first time), or takes over the server that a killed
@@ -40,10 +41,14 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
   let port = (await ensureRunning(directory, programs, { extra, say })).port
   let closing = false
 
-  /** Connects and takes the ownership; nothing when another program keeps it. */
-  async function own(until: number): Promise<pg.Client | undefined> {
+  /** Connects and takes the ownership, until `until`; nothing when another program keeps it. */
+  async function own(until: number, findAgain: () => Promise<number>): Promise<pg.Client | undefined> {
     for (;;) {
-      const client = new pg.Client({ connectionString: urlAt(port), application_name: 'yangguang-owner' })
+      const client = new pg.Client({
+        connectionString: urlAt(port),
+        application_name: 'yangguang-owner',
+        connectionTimeoutMillis: LONGEST_CONNECT_MS,
+      })
       client.on('error', () => {})
       try {
         await client.connect()
@@ -52,11 +57,19 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
         await client.end()
       } catch {
         // The server we found was just ending: wait for that and start it.
-        port = (await ensureRunning(directory, programs, { extra })).port
+        port = await findAgain()
       }
       if (Date.now() >= until) return undefined
-      await new Promise((resume) => setTimeout(resume, 50))
+      await pause(50)
     }
+  }
+
+  /** The first time any port will do; afterwards it has been given away in `url` and must stay. */
+  const findAnywhere = async () => (await ensureRunning(directory, programs, { extra })).port
+  const findOnItsPort = async () => {
+    const running = await ensureRunning(directory, programs, { port, extra })
+    if (running.port !== port) throw new Error(`another program has started it on port ${running.port}`)
+    return port
   }
 
   /** Starts the server again, on its port, whenever the owner's connection ends although nobody closed it. */
@@ -64,18 +77,18 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
     owner.once('end', async () => {
       while (!closing) {
         try {
-          await ensureRunning(directory, programs, { port, extra })
-          const again = await own(Date.now() + WAIT_FOR_OWNERSHIP_MS)
+          await findOnItsPort()
+          const again = await own(Date.now() + WAIT_FOR_OWNERSHIP_MS, findOnItsPort)
           if (again) return keepAlive(again)
         } catch (error) {
           say(`数据库服务器意外停止，正在重新启动：${(error as Error).message}`)
         }
-        await new Promise((resume) => setTimeout(resume, 500))
+        await pause(500)
       }
     })
   }
 
-  const owner = await own(Date.now() + (beside ? 0 : WAIT_FOR_OWNERSHIP_MS))
+  const owner = await own(Date.now() + (beside ? 0 : WAIT_FOR_OWNERSHIP_MS), findAnywhere)
   if (!owner) {
     if (beside) return { url: urlAt(port), close: async () => {} }
     throw new Trouble(
@@ -91,3 +104,5 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
     },
   }
 }
+
+const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))

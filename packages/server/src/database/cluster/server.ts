@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -25,6 +26,8 @@ const CHECK_EVERY_MS = 20
 /** Recovery after a power cut may take its time; a server that neither answers nor ends in this long is stuck. */
 const LONGEST_START_MS = 120_000
 const LONGEST_STOP_MS = 60_000
+const FIRST_PORT = 15_000
+const LAST_PORT = 32_000
 
 /**
  * Makes sure a server runs on the cluster in `directory` and gives back where: one that outlived a killed program is
@@ -55,7 +58,7 @@ async function startOrJoin(directory: string, programs: Programs, port: number |
       await pause()
       continue
     }
-    said = await launch(directory, programs, port ?? (await freePort()), extra)
+    said = await launch(directory, programs, port ?? (await choosePort(directory)), extra)
     if (said && !passing.test(said)) break
     if (said) await pause(200)
   }
@@ -153,14 +156,25 @@ export async function stopServer(directory: string): Promise<void> {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * The port of the last time when it is free, so that programs which know it find the server again; else one below those
+ * the system hands out for outgoing connections, where one of these could take it while the server is down.
+ */
+async function choosePort(directory: string): Promise<number> {
+  const options = await readFile(join(directory, 'postmaster.opts'), 'utf8').catch(() => '')
+  const last = Number(/port=(\d+)/.exec(options)?.[1])
+  if (last && (await isFree(last))) return last
+  for (;;) {
+    const port = randomInt(FIRST_PORT, LAST_PORT)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }
 
