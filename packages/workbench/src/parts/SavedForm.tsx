@@ -14,6 +14,8 @@ interface Props<Values extends object> {
   resets?: boolean
   /** Shown but not to be changed. */
   readOnly?: boolean
+  /** For a form that is the whole page: one wide button. */
+  large?: boolean
   /** False while there is nothing to save. */
   ready?: boolean
   /** Beside the button. */
@@ -30,6 +32,7 @@ export function SavedForm<Values extends object>(props: Props<Values>) {
     done = '已保存',
     resets,
     readOnly = false,
+    large = false,
     ready = true,
     extra,
     children,
@@ -74,7 +77,14 @@ export function SavedForm<Values extends object>(props: Props<Values>) {
       <RefusalNotice error={error} />
       {!readOnly && (
         <div className="yg-row">
-          <Button type="primary" htmlType="submit" loading={busy} disabled={!ready}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            size={large ? 'large' : 'middle'}
+            block={large}
+            loading={busy}
+            disabled={!ready}
+          >
             {submit}
           </Button>
           {extra}

@@ -20,6 +20,7 @@ export function PasswordForm({ large = false, onSubmit }: Props) {
       submit="修改口令"
       done="口令已修改"
       resets
+      large={large}
       onSubmit={({ current, next }) => onSubmit({ current, next })}
     >
       <Form.Item name="current" label="现口令" rules={[{ required: true, message: '请填写现口令' }]}>

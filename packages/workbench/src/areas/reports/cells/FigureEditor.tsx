@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FigureStatus, figureStatusNames, type ReportFigure, type ReportView } from '@yangguang/contract'
-import { AutoComplete, Button, Input, type InputRef, Radio, Select } from 'antd'
+import { Button, Input, type InputRef, Radio, Select } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { minuteOf } from '../../../parts/days.ts'
 import { RefusalNotice } from '../../../shell/RefusalNotice.tsx'
@@ -90,14 +90,19 @@ export function FigureEditor({ figure, view, writer, onClose, onNext }: Props) {
       )}
       <div className="yg-figure-source">
         <label htmlFor={`source-${figure.place}`}>数据来源</label>
-        <AutoComplete
+        <Input
           id={`source-${figure.place}`}
-          value={source}
-          onChange={(text) => setSource(text ?? '')}
+          list={`sources-${figure.place}`}
           maxLength={200}
           placeholder="如：政策法规处统计表"
-          options={sourcesOf(view).map((one) => ({ value: one }))}
+          value={source}
+          onChange={({ target }) => setSource(target.value)}
         />
+        <datalist id={`sources-${figure.place}`}>
+          {sourcesOf(view).map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       </div>
       {figure.entered && (
         <div className="yg-note">
