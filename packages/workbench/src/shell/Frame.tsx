@@ -89,7 +89,7 @@ function Pages({ person, onLeave }: { person: Me; onLeave: () => void }) {
           </Drawer>
         )}
         <main id="content" tabIndex={-1} className="yg-content">
-          <Suspense fallback={<Spin style={{ display: 'block', margin: '80px auto' }} />}>
+          <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>
         </main>
@@ -125,5 +125,14 @@ function MainMenu({ person, onChosen }: { person: Me; onChosen: () => void }) {
         }))
         .filter((group) => group.children.length > 0)}
     />
+  )
+}
+
+/** While the code of a page is fetched. */
+function Loading() {
+  return (
+    <div style={{ paddingTop: 80, textAlign: 'center' }}>
+      <Spin />
+    </div>
   )
 }
