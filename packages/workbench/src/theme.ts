@@ -11,6 +11,7 @@ export const theme: ThemeConfig = {
     colorSuccess: '#2d7d46',
     colorWarning: '#9a5b00',
     colorError: '#c0282d',
+    colorErrorHover: '#9e1f24',
     // Backgrounds and borders of notices: what would be mixed from the dark colours is muddy.
     colorSuccessBg: '#eef7f0',
     colorSuccessBorder: '#a9d3b5',

@@ -82,7 +82,8 @@ function StepButton({ step, view, primary = false }: { step: OfferedStep; view: 
   return (
     <Button
       size={primary ? 'middle' : undefined}
-      type={primary ? 'primary' : 'default'}
+      // Sending back is never the thing to do, also where it is the only one.
+      type={primary && !danger ? 'primary' : 'default'}
       danger={danger}
       onClick={choose}
     >
