@@ -54,8 +54,24 @@ export interface ReportAsRead {
   /** What stands before section one: basis, statistic period, whom to ask. */
   preface?: string
   sections: Section[]
+  /** The lines of the title as printed, before anything is concluded from them. Only of reports that were read. */
+  title?: string[]
+  /** The rows of the tables as they stand in the document, in its order. Only of reports that were read. */
+  printedRows?: PrintedRow[]
+  /** Tables that stand in the document as pictures: `table2`, `table3`, `table4`. Only of reports that were read. */
+  pictured?: string[]
   /** Cells that do not apply to this body, as `table2.regulations.issued`: null in their table, printed as —. */
   notApplicable?: string[]
+}
+
+/** A row of a table as it stands in a document. */
+export interface PrintedRow {
+  /** `table2`, `table3`, `table4`, or the name of a local table. */
+  table: string
+  /** The row of the form it was taken for; null when it is none of the form's. */
+  row: string | null
+  /** Its label as printed, line breaks and spaces within taken out. */
+  label: string
 }
 
 /** A report of our own making: its form, year, agency and three tables are known. */
