@@ -40,6 +40,8 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
 
   let port = (await ensureRunning(directory, programs, { extra, say })).port
   let closing = false
+  /** The work of bringing the server back after it died, while that goes on. */
+  let reviving: Promise<void> | undefined
 
   /** Connects and takes the ownership, until `until`; nothing when another program keeps it. */
   async function own(until: number, findAgain: () => Promise<number>): Promise<pg.Client | undefined> {
@@ -56,10 +58,11 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
         if (rows[0].mine) return client
         await client.end()
       } catch {
-        // The server we found was just ending: wait for that and start it.
+        // The server we found was just ending: wait for that and start it, unless we ended it ourselves.
+        if (closing) return undefined
         port = await findAgain()
       }
-      if (Date.now() >= until) return undefined
+      if (closing || Date.now() >= until) return undefined
       await pause(50)
     }
   }
@@ -74,18 +77,22 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
 
   /** Starts the server again, on its port, whenever the owner's connection ends although nobody closed it. */
   function keepAlive(owner: pg.Client) {
-    owner.once('end', async () => {
-      while (!closing) {
-        try {
-          await findOnItsPort()
-          const again = await own(Date.now() + WAIT_FOR_OWNERSHIP_MS, findOnItsPort)
-          if (again) return keepAlive(again)
-        } catch (error) {
-          say(`数据库服务器意外停止，正在重新启动：${(error as Error).message}`)
-        }
-        await pause(500)
-      }
+    owner.once('end', () => {
+      reviving = revive()
     })
+  }
+
+  async function revive() {
+    while (!closing) {
+      try {
+        await findOnItsPort()
+        const again = await own(Date.now() + WAIT_FOR_OWNERSHIP_MS, findOnItsPort)
+        if (again) return keepAlive(again)
+      } catch (error) {
+        say(`数据库服务器意外停止，正在重新启动：${(error as Error).message}`)
+      }
+      if (!closing) await pause(500)
+    }
   }
 
   const owner = await own(Date.now() + (beside ? 0 : WAIT_FOR_OWNERSHIP_MS), findAnywhere)
@@ -100,6 +107,8 @@ export async function openEmbedded(directory: string, options: EmbeddedOptions =
     url: urlAt(port),
     async close() {
       closing = true
+      // A server that is just being brought back would else outlive this call, or start after it.
+      await reviving
       await stopServer(directory)
     },
   }

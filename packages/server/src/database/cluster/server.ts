@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -72,7 +72,8 @@ const passing = /lock file|shared memory block|TCP\/IP sockets/i
 
 /** Starts the server and waits until it is ready (gives back '') or has ended (gives back its last words). */
 async function launch(directory: string, programs: Programs, port: number, extra: ServerSettings): Promise<string> {
-  const wordsPath = `${directory}.start.log`
+  // A file of its own: two that start a server at one moment would write over each other's words.
+  const wordsPath = `${directory}.start-${process.pid}-${randomBytes(3).toString('hex')}.log`
   const words = openSync(wordsPath, 'w', 0o600)
   const child = spawn(
     join(programs.bin, 'postgres'),
@@ -89,14 +90,18 @@ async function launch(directory: string, programs: Programs, port: number, extra
     ended = true
   })
   child.unref()
-  while (!ended) {
-    const running = await findRunning(directory)
-    if (running?.pid === child.pid && running?.status === 'ready') return ''
-    await pause()
+  try {
+    while (!ended) {
+      const running = await findRunning(directory)
+      if (running?.pid === child.pid && running?.status === 'ready') return ''
+      await pause()
+    }
+    const said = (await readFile(wordsPath, 'utf8')).trim().split('\n')
+    const fatal = said.findLast((line) => /FATAL|PANIC/.test(line)) ?? said.at(-1) ?? ''
+    return fatal.replace(/^.*(FATAL|PANIC):\s*/, '') || '没有说明原因'
+  } finally {
+    await rm(wordsPath, { force: true }).catch(() => {})
   }
-  const said = (await readFile(wordsPath, 'utf8')).trim().split('\n')
-  const fatal = said.findLast((line) => /FATAL|PANIC/.test(line)) ?? said.at(-1) ?? ''
-  return fatal.replace(/^.*(FATAL|PANIC):\s*/, '') || '没有说明原因'
 }
 
 function settings(): ServerSettings {
