@@ -2,17 +2,30 @@ import { type Grid, type GridCell, type Placed, placed } from '../../grid/grid.t
 import { headersOf, scopeOf } from '../../grid/headers.ts'
 import { escapeHtml } from './escape.ts'
 
+/** What is added to a cell: classes, and markup behind its text. */
+export interface CellNote {
+  className: string
+  after: string
+}
+
+interface TableOptions {
+  idPrefix: string
+  captioned: boolean
+  /** Called for every figure; null leaves it as it is. */
+  annotate?: (cell: GridCell) => CellNote | null
+}
+
 /**
  * A table of the form as HTML. Merged as the form merges it, every header with scope and identifier, every figure naming
  * its headers, so that a screen reader says what a number is in a table with three lines of header. `captioned` shows the
  * caption; without it only a screen reader has it, because the section's heading already says the same.
  */
-export function tableToHtml(grid: Grid, { idPrefix, captioned }: { idPrefix: string; captioned: boolean }): string {
+export function tableToHtml(grid: Grid, { idPrefix, captioned, annotate = () => null }: TableOptions): string {
   const caption = grid.caption.replace(/^[一二三四五六]、/, '')
   const all = placed(grid)
   const id = (cell: Placed) => `${idPrefix}${grid.name.replaceAll(/[^\w-]/g, '-')}-${cell.top}-${cell.left}`
   const rows = grid.rows.map((_, top) => {
-    const cells = all.filter((one) => one.top === top).map((one) => cellToHtml(one, all, id))
+    const cells = all.filter((one) => one.top === top).map((one) => cellToHtml(one, all, id, annotate))
     return `<tr>${cells.join('')}</tr>`
   })
   const head = rows.slice(0, grid.headRows)
@@ -24,7 +37,12 @@ export function tableToHtml(grid: Grid, { idPrefix, captioned }: { idPrefix: str
   )
 }
 
-function cellToHtml(one: Placed, all: readonly Placed[], id: (cell: Placed) => string): string {
+function cellToHtml(
+  one: Placed,
+  all: readonly Placed[],
+  id: (cell: Placed) => string,
+  annotate: (cell: GridCell) => CellNote | null,
+): string {
   const { cell } = one
   const attributes = [
     cell.rowSpan && cell.rowSpan > 1 ? `rowspan="${cell.rowSpan}"` : '',
@@ -37,8 +55,9 @@ function cellToHtml(one: Placed, all: readonly Placed[], id: (cell: Placed) => s
   }
   if (cell.kind === 'note') return `<td class="note" ${present(attributes)}>${text}</td>`
   const headers = headersOf(one, all).map(id).join(' ')
-  attributes.unshift(`headers="${headers}"`, `class="${cell.kind}"`)
-  return `<td ${present(attributes)}>${text}</td>`
+  const note = cell.kind === 'figure' ? annotate(cell) : null
+  attributes.unshift(`headers="${headers}"`, `class="${present([cell.kind, note?.className ?? ''])}"`)
+  return `<td ${present(attributes)}>${text}${note?.after ?? ''}</td>`
 }
 
 function classOf({ kind, vertical, level }: GridCell): string {
