@@ -1,0 +1,22 @@
+/** Why a file could not be opened. The codes are for programs, the sentence is for the person who gave the file. */
+export type UnreadableCode =
+  | 'empty'
+  | 'too-large'
+  | 'too-long'
+  | 'damaged'
+  | 'password'
+  | 'scanned'
+  | 'old-format'
+  | 'wrong-kind'
+  | 'not-a-document'
+
+/** A file that cannot be opened as a document. The message is one Chinese sentence: what is wrong and what to do. */
+export class Unreadable extends Error {
+  readonly code: UnreadableCode
+
+  constructor(code: UnreadableCode, message: string) {
+    super(message)
+    this.name = 'Unreadable'
+    this.code = code
+  }
+}
