@@ -1,0 +1,189 @@
+import type { Table3Row } from '../../../editions/keys.ts'
+import type { ApplicantGroup, Base, Matter, ReadMatter, ResultGroup } from './claim.ts'
+import { ONE_WAY } from './scope.ts'
+
+/** Words that may stand between a verb and its figure without changing what is counted. */
+const FILLER =
+  '(?:申请人|政府|信息|公开|依|申请|公民|法人|或者|或|和|及|以及|与|、|其他组织|自然人|社会公众|群众|提出|提交|数量|办理|答复|完毕|件数|件|各类|各种|全部|有效|书面|合计|共计|总计|总数|总量|共|的|了|到|为|有|量|各渠道|事项|案件|达|类)*'
+
+const VERBS: readonly (readonly [Base, RegExp])[] = [
+  ['received', new RegExp(`(新收|收到|受理|接收|接到|收悉)(${FILLER})$`)],
+  ['answered', new RegExp(`(?<!处理)(答复|办结|办复|回复|答结|予以答复)(${FILLER})$`)],
+  ['handled', new RegExp(`(处理办结|办理|处理)(${FILLER})$`)],
+]
+
+/** After the figure: then it counts something else. */
+const OTHER_THINGS =
+  /^(?:次|行政|复议|诉讼|相关案件|案件|提案|建议|留言|咨询|信访|许可|投诉|举报|来信|来电|热线|工单|诉求|问题|意见|提问|业务|事项)/
+
+/** Before 办理 or 处理: then the verb belongs to 结转下年度继续办理, 不予处理, 其他处理 or 重新处理. */
+const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在/
+
+/** Applications received, handled, answered, carried over and forward, by applicant, by result. */
+export const readApplications: ReadMatter = (figure, setting) => {
+  if (!CASES.has(figure.unit) || setting.topic === 'foreign') return null
+  const lead = figure.lead.replaceAll(/[“”"]/g, '')
+  const carried = carriedIn(lead, figure.tail, setting.year)
+  if (carried === 'none') return null
+  if (carried) {
+    const known = setting.applications || setting.topic === 'applications' || /申请/.test(lead)
+    return { matter: { of: carried }, certain: known && figure.unit !== '' }
+  }
+  return (
+    verbIn(lead, figure.tail, setting.topic === 'applications') ??
+    applicantsIn(lead, setting.base, setting.topic === 'applications') ??
+    resultIn(lead, figure.unit, setting.sentence, setting.topic === 'applications' || setting.applications)
+  )
+}
+
+const CASES = new Set(['件', '份', '宗', '条', '起', '件次', ''])
+
+type Read = ReturnType<ReadMatter>
+
+function verbIn(lead: string, tail: string, aboutApplications: boolean): Read {
+  for (const [base, pattern] of VERBS) {
+    const match = pattern.exec(lead)
+    if (!match) continue
+    const [, verb, filler] = match
+    const before = lead.slice(0, match.index)
+    if (ONE_WAY.test(before) || OTHER_THINGS.test(tail) || PART_OF_A_NAME.test(before)) return null
+    if (/其中/.test(before) && base !== 'received') return null
+    const named =
+      verb === '新收' || /申请/.test(filler!) || /^(?:的)?(?:政府信息|信息|依)?(?:公开|申请公开)?申请/.test(tail)
+    if (!named && (base === 'received' || !aboutApplications)) {
+      // 据统计，共收到37件: the sentence is about applications, but the figure's own words do not say so.
+      if (!aboutApplications || /^[\u4e00-\u9fff]/.test(tail)) return null
+      return { matter: { of: base }, certain: false }
+    }
+    if (base === 'received' && /其中$/.test(before) && verb !== '新收') return null
+    const people = /公民|自然人/.test(filler!)
+    if (people !== /法人|组织/.test(filler!)) {
+      // 收到自然人申请31件 counts one kind of applicant.
+      return { matter: { of: 'applicants', group: people ? 'naturalPerson' : 'organisations', base }, certain: true }
+    }
+    return { matter: { of: base }, certain: true }
+  }
+  return /^(?:全年|本年度?|共有?|政府信息公开|信息公开)*申请(?:共计|共|总数|数量|总量|量|为)*$/.test(lead) &&
+    tail === ''
+    ? { matter: { of: 'received' }, certain: false }
+    : null
+}
+
+/** 结转下年度4件, 另有4件顺延到下年度, 上年结转3件; `none` for a transfer between other years. */
+function carriedIn(lead: string, tail: string, year: number | null): 'carriedOver' | 'carriedForward' | 'none' | null {
+  if (
+    new RegExp(
+      `(?:上(?:一|个)?年度?|去年)[^，]{0,6}(?:结转|转结|转入|未办结)${FILLER}(?:至|到|入)?(?:今年|本年度?)?${FILLER}$`,
+    ).test(lead)
+  ) {
+    return /其中.*(?:网络|当面)/.test(lead) ? 'none' : 'carriedOver'
+  }
+  const dated = /(?:(20\d\d)年度?)?(?:结转|转结|顺延)(?:到|至|入)?(?:(20\d\d)年度?)?/.exec(lead)
+  if (/^(?:申请)?(?:系|为|是|属于|均为)?(?:上(?:一|个)?年度?|去年)[^，]{0,4}(?:结转|转结)/.test(tail))
+    return 'carriedOver'
+  if (
+    /^(?:未办结)?(?:申请|案件)?(?:将|需|拟|依法|按规定|按程序|已|未到期)*(?:顺延|结转|转结|转入|转至|延至|跨年)(?:到|至|入)?(?:下|次|明|翌|20)/.test(
+      tail,
+    )
+  ) {
+    return 'carriedForward'
+  }
+  if (!dated) return null
+  const rest = lead.slice(dated.index + dated[0].length)
+  if (dated[2] !== undefined && year !== null) {
+    return Number(dated[2]) === year + 1 ? 'carriedForward' : Number(dated[2]) === year ? 'carriedOver' : 'none'
+  }
+  if (dated[1] !== undefined && year !== null && Number(dated[1]) < year) {
+    return Number(dated[1]) === year - 1 ? 'carriedOver' : 'none'
+  }
+  if (new RegExp(`^(?:到|至|入)?(?:下|次|明|翌)(?:一|个)?年(?:度)?(?:继续)?${FILLER}$`).test(rest))
+    return 'carriedForward'
+  // 办结36件，结转4件: last year's are said to be last year's.
+  return new RegExp(`^${FILLER}$`).test(rest) && /^(?:另|另有|尚有|并|依法)*$/.test(lead.slice(0, dated.index))
+    ? 'carriedForward'
+    : 'none'
+}
+
+const SAID_OF = '(?:提出|提交|的|申请人|申请|政府信息公开|占|共|为|有|件)*$'
+
+const APPLICANTS: readonly (readonly [ApplicantGroup, RegExp])[] = [
+  ['organisations', new RegExp(`法人(?:、|或者|或|和|及|以及)(?:其他|其它|非法人)组织${SAID_OF}`)],
+  ['naturalPerson', new RegExp(`(?:自然人|公民个人|公民)${SAID_OF}`)],
+  ['commercial', new RegExp(`商业企业${SAID_OF}`)],
+  ['research', new RegExp(`科研机构${SAID_OF}`)],
+  ['welfare', new RegExp(`社会公益组织${SAID_OF}`)],
+  ['legalService', new RegExp(`法律服务机构${SAID_OF}`)],
+]
+
+function applicantsIn(lead: string, base: Base, aboutApplications: boolean): Read {
+  if (!aboutApplications) return null
+  for (const [group, pattern] of APPLICANTS) {
+    const match = pattern.exec(lead)
+    if (!match) continue
+    const before = lead.slice(0, match.index)
+    if (!/^(?:其中|均|由|来自|：|、|涉及|法人或其他组织中|向本机关|包括|含|新收|收到|受理|是|为)*$/.test(before))
+      return null
+    return { matter: { of: 'applicants', group, base }, certain: true }
+  }
+  return null
+}
+
+const ROWS: readonly (readonly [Table3Row, RegExp])[] = [
+  ['denied.stateSecret', /国家秘密/],
+  ['denied.lawProhibited', /法律、?行政法规禁止公开/],
+  ['denied.safetyStability', /三安全一稳定/],
+  ['denied.thirdParty', /(?:保护|涉及|损害)第三方合法权益/],
+  ['denied.internalAffairs', /内部事务信息/],
+  ['denied.processInfo', /过程性信息/],
+  ['denied.enforcementFile', /行政执法案卷/],
+  ['denied.adminQuery', /行政查询事项/],
+  ['unavailable.notHeld', /(?:本机关|本单位|我局)不掌握|不掌握相关政府信息/],
+  ['unavailable.needsCreation', /没有现成信息|需要?另行制作/],
+  ['unavailable.unclearAfterCorrection', /补正后(?:申请)?(?:内容)?仍不明确/],
+  ['notProcessed.petition', /信访、?举报、?投诉类/],
+  ['notProcessed.repeat', /重复申请/],
+  ['notProcessed.publication', /(?:要求提供)?公开出版物/],
+  ['notProcessed.excessive', /大量反复申请/],
+  ['notProcessed.reconfirm', /确认或(?:者)?重新出具/],
+  ['other.correctionOverdue', /逾期不补正/],
+  ['other.feeOverdue', /逾期未(?:按收费通知要求)?缴纳?费/],
+]
+
+const GROUPS: readonly (readonly [ResultGroup, RegExp])[] = [
+  ['granted', /予以公开/],
+  ['partial', /部分公开/],
+  ['denied', /不予公开/],
+  ['unavailable', /无法提供/],
+  ['notProcessed', /不予处理/],
+  ['other', /其他处理/],
+]
+
+const BARE: Readonly<Record<string, ResultGroup>> = { 公开: 'granted', 部分: 'partial', 其他: 'other', 其它: 'other' }
+
+const BEFORE_A_RESULT =
+  /^(?:其中|依法|作出|做出|决定|答复|告知|办理结果|处理结果|结果|为|是|包括|含|属于|属|对|有|共|全部|按|以|因|由于|申请|办结|、|：)*$/
+
+const AFTER_A_RESULT =
+  /^(?:的|共|决定|有|为|计|答复|申请|情形|情况|数量|是|类|信息|政府信息|处理|等|件|不予公开|不予处理|无法提供)*$/
+
+function resultIn(lead: string, unit: string, sentence: string, aboutApplications: boolean): Read {
+  if (!aboutApplications) return null
+  for (const [row, pattern] of ROWS) {
+    const match = pattern.exec(lead)
+    // Rows are fully named in the form; what stands around their names in a text varies freely.
+    if (match)
+      return /、.*[”]|比|较/.test(lead) ? null : { matter: { of: 'resultRow', row } satisfies Matter, certain: true }
+  }
+  // 主动公开18件、不予公开112件 are attributes of documents, not answers.
+  if (/(?:主动公开|依申请公开)的?\d+[件条份]/.test(sentence)) return null
+  for (const [group, pattern] of GROUPS) {
+    const match = pattern.exec(lead)
+    if (!match) continue
+    const fits =
+      BEFORE_A_RESULT.test(lead.slice(0, match.index)) && AFTER_A_RESULT.test(lead.slice(match.index + match[0].length))
+    return fits ? { matter: { of: 'results', group }, certain: unit !== '' } : null
+  }
+  const bare = BARE[lead.replace(/^其中/, '')]
+  const formal = /不予公开\d+/.test(sentence) && /无法提供\d+/.test(sentence)
+  return bare && formal ? { matter: { of: 'results', group: bare }, certain: false } : null
+}

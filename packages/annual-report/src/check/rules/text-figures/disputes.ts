@@ -1,0 +1,53 @@
+import type { Table4Outcome } from '../../../editions/keys.ts'
+import type { DisputeGroup, ReadMatter, Topic } from './claim.ts'
+
+const SAID_OF =
+  '(?:案件|案|申请|共计|共|总计|总数|合计|计|有|为|的|发生|引起|引发|产生|数量|数|了|被|提起|提出|件|量|全年|均|各|新收|收到|、|：)*'
+
+const GROUPS: readonly (readonly [DisputeGroup, RegExp])[] = [
+  ['all', new RegExp(`复议(?:案件|申请)?(?:、|和|及|与|或者|或|以及)?(?:行政)?诉讼${SAID_OF}$`)],
+  ['litigationAfterReview', new RegExp(`复议后(?:再)?(?:起诉|提起(?:的)?(?:行政)?诉讼|诉讼)${SAID_OF}$`)],
+  ['litigationDirect', new RegExp(`(?:未经(?:行政)?复议)?直接(?:起诉|提起(?:的)?(?:行政)?诉讼)${SAID_OF}$`)],
+  ['litigation', new RegExp(`诉讼${SAID_OF}$`)],
+  ['review', new RegExp(`复议${SAID_OF}$`)],
+]
+
+const OUTCOMES: readonly (readonly [Table4Outcome, RegExp])[] = [
+  ['upheld', /^(?:其中)?(?:结果)?(?:为)?(?:维持)(?:原行政行为|原决定|原答复)?(?:的|共|为|有)*$/],
+  ['corrected', /^(?:其中)?(?:结果)?(?:为|被)?(?:纠正)(?:的|共|为|有)*$/],
+  ['other', /^(?:其中)?其[他它]结果(?:的|共|为|有)*$/],
+  ['pending', /^(?:其中)?(?:尚未审结|尚未办结|未审结|尚在审理)(?:的|共|为|有)*$/],
+]
+
+const GROUP_OF: Partial<Record<NonNullable<Topic>, DisputeGroup>> = {
+  review: 'review',
+  litigation: 'litigation',
+  litigationDirect: 'litigationDirect',
+  litigationAfterReview: 'litigationAfterReview',
+  all: 'all',
+}
+
+/** The work of a body that decides reviews, and cases that are about something else than access to information. */
+const OTHER_CASES = /办理|受理|审结|审理|承办|化解|调解|应诉|许可|处罚|强制|征收|败诉|胜诉|上一?年|去年|同比|较|比|其中/
+
+/** Reviews and litigations about access to information, in all and by outcome. */
+export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, sentence }) => {
+  if (!CASES.has(figure.unit)) return null
+  const lead = figure.lead.replaceAll(/[“”"]/g, '')
+  if (!(disclosure || applications)) return null
+  for (const [group, pattern] of GROUPS) {
+    const match = pattern.exec(lead)
+    if (!match) continue
+    const before = lead.slice(0, match.index).replace(/行政$/, '')
+    const ours = /信息公开|申请公开/.test(figure.reach)
+    if (OTHER_CASES.test(ours ? before.replaceAll(/办理|受理|其中|应诉/g, '') : before)) return null
+    if (!ours && !/信息公开|申请/.test(sentence) && !applications) return null
+    return { matter: { of: 'disputes', group, outcome: 'total' }, certain: ours || before === '' }
+  }
+  const group = topic ? GROUP_OF[topic] : undefined
+  if (!group) return null
+  const outcome = OUTCOMES.find(([, pattern]) => pattern.test(lead))?.[0]
+  return outcome ? { matter: { of: 'disputes', group, outcome }, certain: true } : null
+}
+
+const CASES = new Set(['件', '起', '宗', '例', '次', ''])

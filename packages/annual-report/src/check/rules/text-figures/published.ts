@@ -1,0 +1,107 @@
+import type { Matter, ReadMatter } from './claim.ts'
+
+type Read = ReturnType<ReadMatter>
+type Published = readonly [units: string, lead: RegExp, matter: Matter, certain: boolean]
+
+const COUNT = '(?:共计|共|有|为|的|总数|总计|合计|数量|达|达到|了|数|件数)*$'
+
+/** A part of the documents, or something done with documents that others made. */
+const OTHER_DOCUMENTS =
+  /名义|备案|解读|审查|审核|审议|清理|起草|代拟|报送|图解|转发|党内|政策性|其他|修改|修订|失效|征求|论证|评估|梳理|印制|学习|宣传|刊登|登载|涉企|和规章|规章和|、规章|规章、|规章及/
+
+const DOCUMENTS: readonly (readonly [RegExp, 'issued' | 'disclosed' | 'repealed' | 'inForce'])[] = [
+  [/(?:制发|制定|印发|出台|新制作|新增制作|制作)/, 'issued'],
+  [/废止/, 'repealed'],
+  [/现行有效|有效(?=行政规范性|规范性|规章)|保留|对外公开/, 'inForce'],
+  [/(?:新增?公开|主动公开|公开)/, 'disclosed'],
+]
+
+function documentsIn(lead: string, unit: string, sentence: string): Read {
+  if (!['件', '份', '个', '部', '项', ''].includes(unit)) return null
+  const named = new RegExp(`(行政规范性文件|规范性文件|政府规章|规章)${COUNT}`).exec(lead)
+  if (named && !OTHER_DOCUMENTS.test(lead.slice(0, named.index))) {
+    const before = lead.slice(0, named.index)
+    const what = DOCUMENTS.find(([verb]) => verb.test(before))?.[1]
+    if (!what || /其中|通过|解读/.test(before)) return null
+    const kind = named[1]!.endsWith('规章') ? 'regulations' : 'normativeDocuments'
+    return { matter: { of: 'documents', kind, what }, certain: what !== 'disclosed' && named[1]!.length > 4 }
+  }
+  // 制发规范性文件6件，废止2件，现行有效66件: the noun is said once.
+  const short = new RegExp(`^(废止|现行有效)${COUNT}`).exec(lead)
+  const nouns = sentence.match(/规范性文件|规章/g) ?? []
+  if (!short || nouns.length !== 1 || OTHER_DOCUMENTS.test(sentence)) return null
+  const kind = nouns[0] === '规章' ? 'regulations' : 'normativeDocuments'
+  return { matter: { of: 'documents', kind, what: short[1] === '废止' ? 'repealed' : 'inForce' }, certain: false }
+}
+
+const decision = (kind: 'licensing' | 'penalties' | 'coercion', name: string): Published => [
+  '件项份宗条个',
+  new RegExp(
+    `^(?:其中|全年|本年度?|共|依法|我局|作出|做出|实施|办理|处理)*${name}(?:处理决定|决定|处理|案件)*${COUNT}`,
+  ),
+  { of: 'decisions', kind },
+  false,
+]
+
+const channel = (units: string, lead: RegExp, row: string): Published => [units, lead, { of: 'channels', row }, false]
+const organisation = (units: string, lead: RegExp, row: string): Published => [
+  units,
+  lead,
+  { of: 'organisation', row },
+  false,
+]
+
+const DISCLOSED = '(?:主动公开|公开|发布)(?:各类|各项)?(?:政府|政务)?信息'
+
+const OTHERS: readonly Published[] = [
+  decision('licensing', '行政许可'),
+  decision('penalties', '行政处罚'),
+  decision('coercion', '行政强制(?:执行|措施)?'),
+  ['元', new RegExp(`行政事业性收费(?:收入|收费|金额|总额|总金额)*${COUNT}`), { of: 'charges' }, false],
+  channel('条件', new RegExp(`(?:政府公报|公报)${DISCLOSED}${COUNT}`), 'gazette'),
+  channel('条件', new RegExp(`网站${DISCLOSED}${COUNT}`), 'website'),
+  channel('条件', new RegExp(`微博(?:账号)?${DISCLOSED}${COUNT}`), 'weibo'),
+  channel('条件', new RegExp(`微信(?:公众号)?${DISCLOSED}${COUNT}`), 'wechat'),
+  channel('条件', new RegExp(`其[他它]方式${DISCLOSED}${COUNT}`), 'otherChannels'),
+  channel('条件', new RegExp(`主动公开(?:各类)?政府信息${COUNT}`), 'disclosedTotal'),
+  channel('次件', new RegExp(`回应公众关注热点(?:或者|或|和|、|及)?(?:重大)?舆情${COUNT}`), 'hotTopicResponses'),
+  channel(
+    '次场',
+    new RegExp(`(?:举办|召开|参加)(?:或者?|、)?(?:举办|召开)?新闻发布会?(?:活动)?${COUNT}`),
+    'pressConferences',
+  ),
+  channel('次期场', new RegExp(`在线访谈(?:活动)?${COUNT}`), 'webInterviews'),
+  channel('篇件', new RegExp(`发布政策解读(?:稿件|材料)${COUNT}`), 'policyInterpretations'),
+  organisation('个', new RegExp(`政府信息公开工作专门机构${COUNT}`), 'dedicatedOffices'),
+  organisation('个处', new RegExp(`政府信息公开查阅(?:点|场所)${COUNT}`), 'readingPoints'),
+  organisation('人名', new RegExp(`从事政府信息公开工作(?:的)?人员${COUNT}`), 'staff'),
+  organisation('人名', /^(?:其中)?专职(?:工作)?(?:人员)?$/, 'staffFullTime'),
+  organisation('人名', /^(?:其中)?兼职(?:工作)?(?:人员)?$/, 'staffPartTime'),
+  organisation('元', new RegExp(`政府信息公开专项经费${COUNT}`), 'budgetWanYuan'),
+  organisation('次', new RegExp(`召开政府信息公开工作(?:会议或者?专题)?会议${COUNT}`), 'meetings'),
+  organisation('次期', new RegExp(`举办(?:各类)?(?:政府信息公开)?培训班${COUNT}`), 'trainingCourses'),
+]
+
+const NOT_ALL = /其中|市级|省级|平台|以上|季度|栏目|专栏|专题|领域|重点|部门|新增|分类|通过(?!不同)|利用/
+
+/** What was published, decided, charged and organised: 表二 and the tables some provinces add. */
+export const readPublished: ReadMatter = (figure, { sentence }) => {
+  const lead = figure.lead.replaceAll(/[“”"]/g, '')
+  const documents = documentsIn(lead, figure.unit, sentence)
+  if (documents) return documents
+  for (const [units, pattern, matter, certain] of OTHERS) {
+    if (figure.unit === '' || !units.includes(figure.unit)) continue
+    const match = pattern.exec(lead)
+    if (!match) continue
+    const before = lead.slice(0, match.index)
+    if (matter.of === 'channels' && (matter.row === 'disclosedTotal' || matter.row === 'pressConferences')) {
+      // Of one channel, one field or one level: not the whole.
+      if (NOT_ALL.test(before) || /网站|微博|微信|公报|公众号|新媒体|客户端|公示栏|其他方式/.test(before)) return null
+    }
+    if (matter.of === 'channels' && /、|和|及|与|头条|抖音|今日/.test(before.replace(/^其中/, ''))) return null
+    if (matter.of === 'organisation' && /专职|兼职/.test(lead) && !/信息公开/.test(sentence)) return null
+    if (/上一?年|去年|同比|较/.test(before)) return null
+    return { matter, certain }
+  }
+  return null
+}

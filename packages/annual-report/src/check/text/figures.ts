@@ -1,0 +1,133 @@
+import { type PlainText, plainText } from './plain.ts'
+import { type Quantity, quantitiesIn } from './quantities.ts'
+
+/** A quantity with the words it stands in. All words are plain (see plain.ts). */
+export interface Figure extends Quantity {
+  /** Where its sentence begins and ends (its full stop not counted). */
+  sentence: Span
+  /** How many brackets it stands in. */
+  depth: number
+  /** What stands before it in its clause, back to the figure before it: 其中自然人申请. */
+  lead: string
+  /** Where `lead` begins. */
+  leadStart: number
+  /** The clauses without figures before its own, and `lead`: 一季度，收到申请. */
+  reach: string
+  /** The sign or word before `lead`: ，、；：（ or nothing after another figure and at the sentence's beginning. */
+  sign: string
+  /** What stands after it in its clause, up to the next figure. */
+  tail: string
+}
+
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A text with its figures. */
+export interface FiguredText extends PlainText {
+  sentences: Span[]
+  /** In the order of the text. */
+  figures: Figure[]
+}
+
+/** Reads the figures of a text: 20,000 characters take a few milliseconds. */
+export function figuresIn(original: string): FiguredText {
+  const text = plainText(original)
+  const { plain } = text
+  const sentences = sentencesOf(plain)
+  const quantities = quantitiesIn(plain)
+  const depths = depthsOf(plain, sentences)
+  const figures: Figure[] = []
+  let from = 0
+  for (const sentence of sentences) {
+    const own: Quantity[] = []
+    for (; from < quantities.length && quantities[from]!.start < sentence.end; from++) own.push(quantities[from]!)
+    for (const [index, quantity] of own.entries()) {
+      const previous = own[index - 1]
+      const open = previous?.end ?? sentence.start
+      const leadStart = skipJoints(plain, lastBoundary(plain, open, quantity.start), quantity.start)
+      const tailLimit = own[index + 1]?.start ?? sentence.end
+      figures.push({
+        ...quantity,
+        sentence,
+        depth: depths[quantity.start] ?? 0,
+        lead: plain.slice(leadStart, quantity.start),
+        leadStart,
+        reach: plain.slice(open, quantity.start),
+        sign: signBefore(plain, open, leadStart),
+        tail: plain.slice(quantity.end, firstBoundary(plain, quantity.end, tailLimit)),
+      })
+    }
+  }
+  return { ...text, sentences, figures: distributed(figures) }
+}
+
+/** Sentences end at 。！？ and line breaks. */
+function sentencesOf(plain: string): Span[] {
+  const spans: Span[] = []
+  let start = 0
+  for (let at = 0; at <= plain.length; at++) {
+    if (at < plain.length && !SENTENCE_ENDS.has(plain[at]!)) continue
+    if (at > start) spans.push({ start, end: at })
+    start = at + 1
+  }
+  return spans
+}
+
+const SENTENCE_ENDS = new Set(['。', '！', '？', '\n'])
+
+const BOUNDARIES = new Set(['，', '；', '：', '（', '）'])
+
+function lastBoundary(plain: string, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (BOUNDARIES.has(plain[at]!)) return at + 1
+  return from
+}
+
+function firstBoundary(plain: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (BOUNDARIES.has(plain[at]!) || plain[at] === '、') return at
+  return to
+}
+
+function skipJoints(plain: string, from: number, to: number): number {
+  let at = from
+  while (at < to && /[、和及与]/.test(plain[at]!)) at++
+  return at
+}
+
+function signBefore(plain: string, from: number, leadStart: number): string {
+  return leadStart > from ? plain[leadStart - 1]! : ''
+}
+
+/** Depth of brackets at every place; a bracket left open closes with its sentence. */
+function depthsOf(plain: string, sentences: readonly Span[]): Uint8Array {
+  const depths = new Uint8Array(plain.length)
+  for (const { start, end } of sentences) {
+    let depth = 0
+    for (let at = start; at < end; at++) {
+      if (plain[at] === '（') depth++
+      else if (plain[at] === '）') depth = Math.max(0, depth - 1)
+      depths[at] = depth
+    }
+  }
+  return depths
+}
+
+/** 微博、微信分别公开信息8041条和1952条: every figure gets its own subject. */
+function distributed(figures: Figure[]): Figure[] {
+  const result = [...figures]
+  for (const [index, figure] of figures.entries()) {
+    const at = figure.lead.indexOf('分别')
+    if (at < 1) continue
+    const opening = /^.*?(?:其中|通过)/.exec(figure.lead.slice(0, at))?.[0] ?? ''
+    const names = figure.lead.slice(opening.length, at).split(/[、和与及]|以及/)
+    const rest = figure.lead.slice(at + 2)
+    const following = figures.slice(index, index + names.length)
+    const alike = following.every((one, place) => one.unit === figure.unit && (place === 0 || one.lead === ''))
+    if (names.length < 2 || following.length !== names.length || !alike) continue
+    for (const [place, one] of following.entries()) {
+      result[index + place] = { ...one, lead: `${names[place]}${rest}`, leadStart: figure.leadStart }
+    }
+  }
+  return result
+}
