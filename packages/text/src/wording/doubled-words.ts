@@ -1,0 +1,45 @@
+import type { FoundSlip, SlipSeverity } from './slip.ts'
+
+/** Verbs and adverbs that never stand twice in a row in an official text. */
+const NEVER_TWICE =
+  '进一步 及时 积极 认真 严格 不断 切实 加强 推进 开展 完善 提升 提高 进行 优化 健全 规范 通过 根据 按照 围绕 针对 对于 由于 因为 以及 并且 同时 主要 全面 深入 持续 有效 充分 明确 强化 依法 主动'.split(
+    ' ',
+  )
+
+/** Nouns whose second may begin the next word (县政府＋政府信息公开): likely a slip, or 的 is missing. */
+const SELDOM_TWICE =
+  '政府 政务 信息 工作 公开 申请 部门 机关 平台 情况 建设 单位 服务 内容 方面 问题 制度 机制 要求 办理 管理 监督'.split(
+    ' ',
+  )
+
+const TWICE = new RegExp(`(${[...NEVER_TWICE, ...SELDOM_TWICE].join('|')})\\1`, 'g')
+
+/** 2024年年 and 12件件: what follows a figure stands once. */
+const AFTER_FIGURE = /\d(?:年(?=年(?![度底初末中报内终会检均审鉴]))|(件|条|次|份|篇|项|期|场|个|人)(?=\1))/g
+
+const PARTICLES: readonly [RegExp, string][] = [
+  [/(?<![目标中有])的的/g, '的的'],
+  [/(?<!参)与与/g, '与与'],
+  [/了了(?![解然结却断])/g, '了了'],
+]
+
+/** Words and characters written twice in a row. Spaces and line ends between the two make them two words. */
+export function doubledWords(text: string): FoundSlip[] {
+  const found: FoundSlip[] = []
+  for (const match of text.matchAll(TWICE)) {
+    const word = match[1]!
+    found.push(twice(match.index, match[0], word, NEVER_TWICE.includes(word) ? 'error' : 'warning'))
+  }
+  for (const match of text.matchAll(AFTER_FIGURE)) {
+    const unit = match[0].slice(1)
+    found.push(twice(match.index + 1, unit + unit, unit, 'warning'))
+  }
+  for (const [pattern, written] of PARTICLES) {
+    for (const match of text.matchAll(pattern)) found.push(twice(match.index, written, written[0]!, 'warning'))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function twice(start: number, wrong: string, right: string, severity: SlipSeverity): FoundSlip {
+  return { start, end: start + wrong.length, wrong, right, why: '多字', severity }
+}
