@@ -1,0 +1,193 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compose } from './compose.ts'
+import { CELL_DAMAGES } from './damage/cells.ts'
+import { LINE_DAMAGES } from './damage/lines.ts'
+import type { MadeDocument } from './document.ts'
+import { drawFigures } from './figures.ts'
+import { drawHabits, traitsOf } from './habits.ts'
+import { DOCX_LAYOUTS, toDocx } from './layouts/docx.ts'
+import { HTML_LAYOUTS, toHtml } from './layouts/html.ts'
+import { convertDocx, copyPage, pathOf, pdfToText, printPage } from './layouts/programs.ts'
+import { TEXT_LAYOUTS, toTextLines } from './layouts/text.ts'
+import { toTypstPdf } from './layouts/typst.ts'
+import { Random } from './random.ts'
+import { draftTexts, joined } from './texts/texts.ts'
+
+/** A document of our own making in its folder, and what was done to it. */
+export interface Made {
+  name: string
+  file: string
+  layout: string
+  damages: string[]
+  traits: string[]
+}
+
+export type Family = 'text' | 'html' | 'docx' | 'pdf' | 'converted'
+
+export interface MakeOptions {
+  seed: number
+  count: number
+  /** Which families of formats; those that need a program that is missing are left out. */
+  families?: readonly Family[]
+  /** Share of documents that are damaged. */
+  damaged?: number
+}
+
+interface Job extends Made {
+  document: MadeDocument
+  bytes: Uint8Array | null
+}
+
+/**
+ * Fills a folder with documents and keys: invented reports in all layouts, most of them damaged. The same seed and count
+ * make the same documents. Gives back what was made, one entry a document.
+ */
+export async function makeFolder(folder: string, options: MakeOptions): Promise<Made[]> {
+  const jobs: Job[] = []
+  const office = new Map<string, Uint8Array>()
+  const old = new Map<string, Uint8Array>()
+  for (let index = 0; index < options.count; index++) {
+    const random = new Random(options.seed * 1_000_003 + index)
+    jobs.push(await makeOne(random, `made-${String(index + 1).padStart(4, '0')}`, options, office, old))
+  }
+  finishOffice(jobs, office, old)
+  mkdirSync(join(folder, 'key'), { recursive: true })
+  const made = jobs.flatMap(({ document, bytes, ...job }): Made[] => {
+    if (!bytes) return []
+    writeFileSync(join(folder, job.file), bytes)
+    writeFileSync(
+      join(folder, 'key', `${job.name}.json`),
+      JSON.stringify({ ...document.key, document: job.file }, null, 1),
+    )
+    return [job]
+  })
+  writeFileSync(join(folder, 'made.json'), JSON.stringify(made, null, 1))
+  return made
+}
+
+/** An invented report with one office's habits, before any damage. */
+export function inventDocument(random: Random): MadeDocument {
+  const figures = drawFigures(random)
+  const habits = drawHabits(random)
+  const texts = joined(draftTexts(random, figures))
+  return { ...compose(random, figures, texts, habits), traits: traitsOf(habits) }
+}
+
+async function makeOne(
+  random: Random,
+  name: string,
+  { families = ['text', 'text', 'html', 'docx', 'pdf', 'converted'], damaged = 0.7 }: MakeOptions,
+  office: Map<string, Uint8Array>,
+  old: Map<string, Uint8Array>,
+): Promise<Job> {
+  const document = inventDocument(random)
+  const damages: string[] = []
+  if (random.chance(damaged)) {
+    for (const kind of random.shuffle(Object.keys(CELL_DAMAGES)).slice(0, random.int(0, 2))) {
+      if (CELL_DAMAGES[kind]!(random, document)) damages.push(kind)
+    }
+  }
+  const family = random.pick(families)
+  const job = (layout: string, extension: string, bytes: Uint8Array | null): Job => ({
+    name,
+    file: `${name}.${extension}`,
+    layout,
+    damages,
+    traits: document.traits,
+    document,
+    bytes,
+  })
+  if (family === 'text') {
+    const layout = random.pick(TEXT_LAYOUTS)
+    let lines = toTextLines(random, document, layout)
+    if (random.chance(damaged)) {
+      for (const kind of random.shuffle(Object.keys(LINE_DAMAGES)).slice(0, random.int(0, 2))) {
+        lines = LINE_DAMAGES[kind]!(random, lines, document)
+        damages.push(kind)
+      }
+    }
+    const end = random.chance(0.1) ? '\r\n' : '\n'
+    const text = lines.map((line) => line.text).join(end)
+    return job(`text: ${layout}`, layout === 'markdown' ? 'md' : 'txt', new TextEncoder().encode(text))
+  }
+  if (family === 'html') {
+    const layout = random.pick(HTML_LAYOUTS)
+    return job(`html: ${layout}`, 'html', toHtml(random, document, layout))
+  }
+  if (family === 'docx') {
+    const layout = random.pick(DOCX_LAYOUTS)
+    return job(`docx: ${layout}`, 'docx', toDocx(random, document, layout))
+  }
+  if (family === 'pdf') return pdfJob(random, document, job, office, name)
+  return convertedJob(random, document, job, office, old, name)
+}
+
+type NewJob = (layout: string, extension: string, bytes: Uint8Array | null) => Job
+
+async function pdfJob(
+  random: Random,
+  document: MadeDocument,
+  job: NewJob,
+  office: Map<string, Uint8Array>,
+  name: string,
+): Promise<Job> {
+  const by = random.pick(['office', 'office', 'typst', 'browser'] as const)
+  if (by === 'typst') return job('pdf: typst', 'pdf', await toTypstPdf(random, document))
+  if (by === 'browser') {
+    if (!pathOf('chromium')) return job('pdf: browser', 'pdf', null)
+    return job('pdf: browser', 'pdf', printPage(toHtml(random, document, 'plain page')))
+  }
+  if (pathOf('soffice')) office.set(name, toDocx(random, document, 'footers and fields', drawPaper(random)))
+  return job('pdf: office', 'pdf', null)
+}
+
+async function convertedJob(
+  random: Random,
+  document: MadeDocument,
+  job: NewJob,
+  office: Map<string, Uint8Array>,
+  old: Map<string, Uint8Array>,
+  name: string,
+): Promise<Job> {
+  const by = random.pick(['layout', 'raw', 'plain', 'copied', 'copied word page'] as const)
+  if (by === 'copied' || by === 'copied word page') {
+    if (!pathOf('chromium')) return job(`text: ${by}`, 'txt', null)
+    const html = new TextDecoder().decode(
+      toHtml(
+        random,
+        document,
+        by === 'copied' ? random.pick(['plain page', 'cms page', 'layout tables']) : 'word page',
+      ),
+    )
+    return job(`text: ${by}`, 'txt', new TextEncoder().encode(copyPage(html)))
+  }
+  if (!pathOf('pdftotext')) return job(`text: pdftotext ${by}`, 'txt', null)
+  if (random.chance(0.5)) {
+    return job(
+      `text: pdftotext ${by}`,
+      'txt',
+      new TextEncoder().encode(pdfToText(await toTypstPdf(random, document), by)),
+    )
+  }
+  if (pathOf('soffice')) office.set(name, toDocx(random, document, 'footers and fields', drawPaper(random)))
+  void old
+  return job(`text: pdftotext ${by}`, 'txt', null)
+}
+
+const drawPaper = (random: Random) => ({ landscape: random.chance(0.35), size: random.pick([15, 18, 21, 24]) })
+
+function finishOffice(jobs: Job[], office: Map<string, Uint8Array>, old: Map<string, Uint8Array>): void {
+  const pdfs = convertDocx(office, 'pdf')
+  const docs = convertDocx(old, 'doc')
+  for (const job of jobs) {
+    const pdf = pdfs.get(job.name)
+    if (pdf && job.file.endsWith('.pdf')) job.bytes = pdf
+    else if (pdf) {
+      const mode = job.layout.split(' ').at(-1) as 'layout' | 'raw' | 'plain'
+      job.bytes = new TextEncoder().encode(pdfToText(pdf, mode))
+    }
+    const doc = docs.get(job.name)
+    if (doc) job.bytes = doc
+  }
+}
