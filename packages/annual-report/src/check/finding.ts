@@ -22,6 +22,10 @@ export interface Finding {
 export interface CheckContext {
   /** The same agency's report on the year before. */
   previous?: ReportAsRead
+  /** Reports of other bodies, or of any body on other years, that its texts may have been taken from. The report itself may be among them. */
+  others?: readonly ReportAsRead[]
+  /** The reports on the same year of all bodies this report sums up. */
+  children?: readonly ReportAsRead[]
   bodyKind?: BodyKind
   /** The texts as they were drafted, to tell whether anybody has worked on them. */
   drafted?: readonly Section[]
