@@ -1,0 +1,38 @@
+/** Ways of dividing a total that leave nothing out when all their usual members are named. */
+export type Family = 'ways' | 'applicants' | 'results' | 'outcomes' | 'staff'
+
+const FAMILIES: readonly (readonly [Family, RegExp])[] = [
+  ['results', /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/],
+  ['outcomes', /维持|纠正|撤销|确认违法|驳回|终止|尚未审结|未审结|其[他它]结果/],
+  ['applicants', /自然人|公民|个人|法人|其[他它]组织|商业企业|企业|科研机构|社会公益|法律服务/],
+  ['staff', /专职|兼职/],
+  [
+    'ways',
+    /网络|网上|网站|互联网|在线|线上|线下|信函|邮寄|邮政|邮件|邮箱|信件|当面|现场|窗口|传真|口头|电话|平台申请|平台提交/,
+  ],
+]
+
+/** The family every one of the names belongs to, 其他 aside; null where there is none. */
+export function familyOf(names: readonly string[]): Family | null {
+  const telling = names.filter((name) => !isRest(name))
+  if (telling.length === 0) return null
+  return FAMILIES.find(([, pattern]) => telling.every((name) => pattern.test(name)))?.[0] ?? null
+}
+
+/** 其他20条, 其余5件: with it a list is complete, whatever it is introduced by. */
+export function isRest(name: string): boolean {
+  return /^(?:以及|和|及)?(?:其[他它]|其余|剩余|余下)(?!处理|结果|组织|途径\d)/.test(name)
+}
+
+/** Whether members of a family cover everything: natural persons and organisations, full-time and part-time. */
+export function isWhole(family: Family | null, names: readonly string[]): boolean {
+  const some = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  if (family === 'applicants') return some(/自然人|公民|个人/) && some(/法人|其[他它]组织/) && names.length === 2
+  if (family === 'staff') return some(/专职/) && some(/兼职/)
+  if (family === 'ways') return some(/线上/) && some(/线下/)
+  return family === 'results' && new Set(names.map((name) => /..[公提处][开供理]/.exec(name)?.[0])).size >= 5
+}
+
+/** One item may go out by several channels, each counting it: their sum may exceed the total. */
+export const CHANNEL =
+  /网站|微博|微信|公众号|公报|新媒体|客户端|抖音|头条|公开栏|公示栏|显示屏|报刊|广播|电视|方式|渠道|平台/

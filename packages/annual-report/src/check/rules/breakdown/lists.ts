@@ -1,0 +1,190 @@
+import type { Figure, FiguredText } from '../../text/figures.ts'
+import { familyOf, isRest, isWhole } from './families.ts'
+
+/** A total and the parts it is divided into. */
+export interface Division {
+  whole: Figure
+  parts: Figure[]
+  /** The parts claim to be all there is; otherwise they are examples that can only be too many. */
+  complete: boolean
+  /** Other totals the parts may honestly be of. */
+  alsoRight: Figure[]
+  /** The words that state it, in the plain text. */
+  start: number
+  end: number
+}
+
+/** The divisions a text makes. Only lists that can be nothing else are taken. */
+export function divisionsIn(text: FiguredText): Division[] {
+  const found: Division[] = []
+  let paragraph: Figure[] = []
+  let next = 0
+  for (const sentence of text.sentences) {
+    if (text.plain[sentence.start - 1] === '\n') paragraph = []
+    const own: Figure[] = []
+    for (; next < text.figures.length && text.figures[next]!.start < sentence.end; next++) own.push(text.figures[next]!)
+    for (let at = 0; at < own.length; at++) {
+      const division = listAfter(text.plain, own, at) ?? listBefore(text.plain, own, at)
+      if (division) found.push(division)
+    }
+    found.push(...classified(text.plain, own, paragraph), ...examplesOf(text.plain, own, paragraph))
+    paragraph.push(...own)
+  }
+  return found
+}
+
+/** A count, not a share and not a change (较上年增加5件). */
+const COUNTED = ({ unit, lead }: Figure) =>
+  unit !== '%' && unit !== '个百分点' && !/(?:增加|减少|增长|下降|上升|多|少)(?:了)?$|^(?:同比|较|比)/.test(lead)
+
+/** Words that open a list of examples: what follows is not all there is. */
+const EXAMPLES = /其中|含|包括|包含|涵盖|涉及|如|例如|比如|主要|重点|特别是|尤其|部分|典型|等方面|等领域/
+
+/** At the beginning of an item: then it is no part but the next thing that is told. */
+const NEXT_THING =
+  /^(?:共|并|已|全部|均|累计|全年|依法|按时|按期|及时|实际|目前|现|年内)*(?:收到|受理|新收|接收|答复|办结|办理|处理|召开|开展|举办|组织(?!机构)|培训|制定|出台|印发|修订|废止|开设|设置|整改|回应|同比|较|比|增长|增加|减少|下降|上升|占|达|合计|共计|总计|累计|点击|阅读|浏览|转发|参与|覆盖|吸引)/
+
+const ELSEWHERE = /结转|转结|顺延|另外|另有|此外|同时|还有|其中|平均|人均|上年|去年|同期|一是|二是|百分/
+
+/** 公开1268条：动态481、公告139…; 复议5件（维持3件、纠正1件…）; 749件，其中自然人741件，法人8件. */
+function listAfter(plain: string, own: readonly Figure[], at: number): Division | null {
+  const whole = own[at]!
+  const first = own[at + 1]
+  if (!first || !COUNTED(whole) || whole.unit === '' || first.leadStart < whole.end) return null
+  const opener = plain.slice(whole.end, first.leadStart) + leadOpener(first.lead)
+  const bracket = /^(?:[\u4e00-\u9fff]{0,8})（/.test(opener) && first.depth === whole.depth + 1
+  const colon = /^[\u4e00-\u9fff]{0,8}：/.test(opener)
+  const among = /^[\u4e00-\u9fff]{0,6}[，、；]?(?:其中|分别[为是]|具体[为是]|包括|含|即)/.test(opener)
+  const family = !bracket && !colon && !among
+  if (family && !/^[，、]$/.test(opener)) return null
+  if (first.depth !== whole.depth + (bracket ? 1 : 0)) return null
+  const examples = EXAMPLES.test(opener)
+  const parts = partsFrom(own, at + 1, first.depth, whole.unit, colon || /：$/.test(opener))
+  if (parts.length === 0) return null
+  const names = parts.map(nameOf)
+  const last = parts.at(-1)!
+  const open = examples || /^等/.test(last.tail) || names.some((name) => EXAMPLES.test(name) || name.length > 24)
+  const kind = familyOf(names)
+  if (family && !(parts.length >= 2 && kind !== null && fits(kind, whole.lead))) return null
+  const all = names.some(isRest) || (isWhole(kind, names) && (kind !== 'results' || fits('results', whole.lead)))
+  const complete = all ? !/^等/.test(last.tail) : !open && parts.length >= 2
+  return { whole, parts, complete, alsoRight: [], start: whole.leadStart, end: last.end }
+}
+
+/** 通过网络80件，通过信函5件 divides applications that came in; 予以公开36件，… those that were answered. */
+function fits(family: string, lead: string): boolean {
+  if (family === 'ways') return /申请/.test(lead) && /收到|受理|新收|接收/.test(lead)
+  if (family === 'applicants') return /申请|受理|收到/.test(lead) && !/复议|诉讼/.test(lead)
+  if (family === 'results') return /答复|办结|办理/.test(lead)
+  if (family === 'outcomes') return /复议|诉讼/.test(lead)
+  return /人员/.test(lead)
+}
+
+/** The items of a list from a figure on: same unit or none, same brackets, no new matter. Shares (占22%) are passed over. */
+function partsFrom(own: readonly Figure[], from: number, depth: number, unit: string, semicolons: boolean): Figure[] {
+  const parts: Figure[] = []
+  for (let at = from; at < own.length; at++) {
+    const figure = own[at]!
+    if (figure.depth > depth) continue
+    if (figure.depth < depth) break
+    if (figure.unit === '%' && /^(?:占|占比|约占|比重|比例|占总数的?)/.test(figure.lead)) continue
+    const name = nameOf(figure)
+    const stops =
+      (figure.unit !== unit && figure.unit !== '') ||
+      (parts.length > 0 && figure.reach.includes('；') && !semicolons) ||
+      (parts.length > 0 && figure.sign === '：') ||
+      (name === '' && parts.length === 0) ||
+      (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
+      NEXT_THING.test(name) ||
+      ELSEWHERE.test(parts.length === 0 ? name : figure.reach)
+    if (stops) break
+    parts.push(figure)
+  }
+  return parts
+}
+
+/** The name of an item: its lead without the word that opens the list. */
+function nameOf(figure: Figure): string {
+  return figure.lead.slice(leadOpener(figure.lead).length)
+}
+
+function leadOpener(lead: string): string {
+  return /^(?:其中|分别[为是]|具体[为是]|包括|包含|含|即|有|为|是)*/.exec(lead)![0]
+}
+
+/** 新收37件、上年结转3件，共计40件. */
+function listBefore(plain: string, own: readonly Figure[], at: number): Division | null {
+  const whole = own[at]!
+  if (!COUNTED(whole) || whole.unit === '' || !/^(?:合计|共计|总计|总共|一共)(?:为|是|达)?$/.test(whole.lead))
+    return null
+  const parts: Figure[] = []
+  for (let index = at - 1; index >= 0; index--) {
+    const figure = own[index]!
+    if (figure.unit !== whole.unit || figure.depth !== whole.depth || figure.lead === '') break
+    parts.unshift(figure)
+    if (figure.sign === '；' || figure.sign === '：') break
+  }
+  if (parts.length < 2) return null
+  const said = plain.slice(parts[0]!.leadStart, whole.start)
+  if (/[；。]|其中|含|等|共|同比|较|累计|各/.test(said.slice(0, -whole.lead.length))) return null
+  // 收到37件，办结36件，合计…: a run of steps is no list.
+  const sums = parts.map((_, from) => total(parts.slice(from)).value)
+  if (sums.slice(0, -1).includes(whole.value)) return null
+  return { whole, parts, complete: true, alsoRight: [], start: parts[0]!.leadStart, end: whole.end }
+}
+
+const CLASSIFIED =
+  /(?:从|按照?|根据|就)([\u4e00-\u9fff]{1,12}?)(?:来看|上看|看|划分|来分|区分|分类|分|统计)(?=[，：、]|为|[\u4e00-\u9fff]{0,2}$)/
+
+/** 从申请途径看，通过网络平台申请80件，通过信函申请5件: divides the applications counted before. */
+function classified(plain: string, own: readonly Figure[], paragraph: readonly Figure[]): Division[] {
+  const found: Division[] = []
+  for (let at = 0; at < own.length; at++) {
+    const match = CLASSIFIED.exec(own[at]!.reach)
+    if (!match) continue
+    const opener = plain.slice(own[at]!.start - own[at]!.reach.length + match.index, own[at]!.leadStart)
+    const parts = partsFrom(own, at, own[at]!.depth, own[at]!.unit, false)
+    const names = parts.map(nameOf)
+    const last = parts.at(-1)
+    if (
+      !last ||
+      parts.length < 2 ||
+      EXAMPLES.test(opener) ||
+      /^等/.test(last.tail) ||
+      names.some((one) => EXAMPLES.test(one))
+    ) {
+      continue
+    }
+    const byResult = /结果|答复|办理|处理/.test(match[1]!)
+    const base = byResult ? /答复|办结|办理|处理/ : /申请|公开|受理|收到/
+    const totals = [...paragraph, ...own.slice(0, at)].filter(
+      (one) =>
+        one.unit === last.unit && one.depth === 0 && base.test(one.lead) && /收|受理|答复|办|公开|处理/.test(one.lead),
+    )
+    const whole = totals.find((one) => !/其中|通过|网络|信函/.test(one.lead)) ?? null
+    if (whole)
+      found.push({ whole, parts, complete: true, alsoRight: totals, start: parts[0]!.leadStart, end: last.end })
+  }
+  return found
+}
+
+/** 主动公开文件197件。其中，规范性文件30件: examples of the one total of the sentence before. */
+function examplesOf(plain: string, own: readonly Figure[], paragraph: readonly Figure[]): Division[] {
+  const first = own[0]
+  if (!first || !/^其中/.test(plain.slice(first.sentence.start, first.start))) return []
+  const parts = partsFrom(own, 0, first.depth, first.unit, false)
+  const last = parts.at(-1)
+  if (!last) return []
+  const before = paragraph.filter((one) => one.unit === first.unit && COUNTED(one))
+  const sentence = before.at(-1)?.sentence
+  const totals = before.filter((one) => one.sentence === sentence)
+  if (totals.length !== 1 || first.unit === '') return []
+  const all = parts.map(nameOf).some(isRest) && parts.length >= 2
+  return [{ whole: totals[0]!, parts, complete: all, alsoRight: [], start: parts[0]!.leadStart, end: last.end }]
+}
+
+/** The sum of figures, as printed and as their words allow. */
+export function total(figures: readonly Figure[]): { value: number; low: number; high: number } {
+  const add = (of: (figure: Figure) => number) => Math.round(figures.reduce((sum, one) => sum + of(one), 0) * 1e4) / 1e4
+  return { value: add(({ value }) => value), low: add(({ low }) => low), high: add(({ high }) => high) }
+}

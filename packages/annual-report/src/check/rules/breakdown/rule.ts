@@ -1,0 +1,64 @@
+import type { Finding, Rule, Severity } from '../../finding.ts'
+import { type ReportText, textsOf } from '../../text/texts.ts'
+import { CHANNEL, familyOf } from './families.ts'
+import { type Division, divisionsIn, total } from './lists.ts'
+
+/** Parts a text divides a total into add up to it; examples of it are not more than it. */
+export const breakdown: Rule = {
+  id: 'breakdown',
+  title: '正文分项之和与总数一致',
+  severity: 'error',
+  check(report) {
+    return textsOf(report).flatMap((text) => {
+      // 从办理结果看 may be read as a list of its own and as the list of a total: it is told once.
+      const told = new Set<number>()
+      return divisionsIn(text.figured).flatMap((division) => {
+        const found = disagreement(text, division)
+        const key = division.parts[0]!.start
+        if (!found || told.has(key)) return []
+        told.add(key)
+        return [found]
+      })
+    })
+  },
+}
+
+function disagreement({ place, figured }: ReportText, division: Division): Finding | null {
+  const { whole, parts, complete, alsoRight } = division
+  const sum = total(parts)
+  const apart = (one: { low: number; high: number }) => sum.low > one.high || sum.high < one.low
+  const over = sum.low > whole.high
+  if (complete ? ![whole, ...alsoRight].every(apart) : !over) return null
+  const severity = gravity(division, over)
+  if (!severity || saysItCountsTwice(figured.plain, division)) return null
+  const quote = figured.quote(division.start, division.end)
+  const difference = Math.round(Math.abs(sum.value - whole.value) * 1e4) / 1e4
+  const unit = whole.unit
+  return {
+    rule: breakdown.id,
+    severity,
+    place,
+    quote,
+    left: sum.value,
+    right: whole.value,
+    message:
+      `“${quote}”所列各项之和为${sum.value}${unit}，总数为${whole.value}${unit}，${over ? '多出' : '相差'}${difference}${unit}。` +
+      (over
+        ? '请核对各项和总数；各项有交叉重复的，请在正文中写明。'
+        : '请核对各项和总数；只列举其中一部分的，请写明“其中”或者“等”。'),
+  }
+}
+
+/** Items that may count twice (channels, parts of different kinds) are only very likely wrong when they are too many. */
+function gravity({ parts, complete }: Division, over: boolean): Severity | null {
+  const names = parts.map(({ lead }) => lead.replace(/^其中/, ''))
+  if (over && names.some((name) => CHANNEL.test(name)) && familyOf(names) !== 'ways') return 'warning'
+  if (complete || parts.length === 1) return 'error'
+  const alike = familyOf(names) !== null || new Set(names.map((name) => name.slice(-2))).size === 1
+  return alike ? 'error' : 'warning'
+}
+
+function saysItCountsTwice(plain: string, { whole, end }: Division): boolean {
+  const words = plain.slice(whole.sentence.start, Math.max(end, whole.sentence.end) + 40)
+  return /分别计数|重复计|交叉|同一信息|重复统计|多渠道同步|计1条/.test(words)
+}
