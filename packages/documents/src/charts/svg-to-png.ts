@@ -1,9 +1,5 @@
-import { renderAsync } from '@resvg/resvg-js'
-import { BUNDLED_FONTS } from '../pdf/fonts.ts'
+import { bundledFonts } from '../pdf/fonts.ts'
 import { checkSvg } from './svg.ts'
-
-/** Reading fonts is most of the work, and charts use this one family. */
-const SANS_FONTS = BUNDLED_FONTS.filter((path) => path.includes('NotoSansSC'))
 
 /**
  * Draws an SVG as PNG, `width` pixels wide, with all text in 思源黑体; no font of the machine is used, so the picture is the
@@ -13,10 +9,13 @@ const SANS_FONTS = BUNDLED_FONTS.filter((path) => path.includes('NotoSansSC'))
  */
 export async function svgToPng(svg: string, { width }: { width: number }): Promise<Buffer> {
   checkSvg(svg)
+  // A native module: read when the first picture is drawn.
+  const { renderAsync } = await import('@resvg/resvg-js')
   const drawing = await renderAsync(svg, {
     fitTo: { mode: 'width', value: Math.round(width) },
     background: 'white',
-    font: { fontFiles: SANS_FONTS, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+    // Reading fonts is most of the work, and charts use this one family.
+    font: { fontFiles: bundledFonts(['sans']), loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
   })
   return drawing.asPng()
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontSet, type FontSettings, loadFonts } from './fonts.ts'
 
 /** Loading the fonts takes most of a second, so each set of fonts keeps its compiler for the life of the process. */
@@ -26,12 +26,22 @@ export function typesetter(settings: FontSettings = {}): Promise<Typesetter> {
 /** The template can read no file outside this directory, and asks for none in it but the pictures mapped below. */
 const WORKSPACE = fileURLToPath(new URL('.', import.meta.url))
 
+/**
+ * The compiler is a large native module: it is read when the first PDF is made, so that programs that make none start without
+ * it, or do not have it at all.
+ */
 async function load(settings: FontSettings): Promise<Typesetter> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const fonts = await loadFonts(settings)
   return { fonts, compiler: NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts.blobs }] }) }
 }
 
-const TEMPLATE = readFileSync(new URL('paper.typ', import.meta.url), 'utf8')
+let kept: string | undefined
+function template(): string {
+  kept ??= readFileSync(new URL('paper.typ', import.meta.url), 'utf8')
+  return kept
+}
+
 /** Results of compilations older than this many are dropped from the compiler's memory. */
 const KEPT_RESULTS = 8
 
@@ -49,7 +59,7 @@ export function typeset(
   try {
     // In one call: a compiled document that is handed to JavaScript in between stays in memory until the garbage is collected,
     // which made a server that writes letters half as large again.
-    const pdf = compiler.pdf({ mainFileContent: TEMPLATE, inputs: { paper: JSON.stringify(data) } })
+    const pdf = compiler.pdf({ mainFileContent: template(), inputs: { paper: JSON.stringify(data) } })
     return { pdf, pages: pageCount(pdf) }
   } catch (error) {
     throw new Error(`typesetting failed: ${(error as { code?: string }).code ?? error}`)

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { named, needs } from '../testing/needs.ts'
 import { fontsOf } from '../testing/pdf.ts'
-import { BUNDLED_FONTS, FontError, loadFonts } from './fonts.ts'
+import { bundledFonts, FontError, loadFonts } from './fonts.ts'
 import { paperToPdf } from './paper-to-pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yangguang-fonts-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const sans = BUNDLED_FONTS.find((path) => path.includes('NotoSansSC_400'))!
+const sans = bundledFonts(['sans']).find((path) => path.includes('NotoSansSC_400'))!
 
 describe('loadFonts', () => {
   it('names the directory or file it cannot read, and the family it does not find', async () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as fontkit from 'fontkit'
+import type * as fontkit from 'fontkit'
 import type { Typeface } from '../paper/paper.ts'
 
 /** Fonts of the office's own for PDF files. Without any, 思源宋体 and 思源黑体 stand in. */
@@ -65,18 +65,20 @@ const FAMILY_PATTERNS: [Typeface, RegExp][] = [
   ['songti', /宋体|sim ?sun|song ?ti|FZSS/i],
 ]
 
-/** The two files each of 思源宋体 and 思源黑体, as npm brings them. */
-export const BUNDLED_FONTS = ['serif', 'sans'].flatMap((kind) => {
-  const name = kind === 'serif' ? 'NotoSerifSC' : 'NotoSansSC'
-  return ['400Regular', '700Bold'].map((weight) =>
-    fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-${kind}-sc/${weight}/${name}_${weight}.ttf`)),
-  )
-})
+/** The two files each of 思源宋体 and 思源黑体, as npm brings them. @throws when the packages are not installed. */
+export function bundledFonts(kinds: readonly ('serif' | 'sans')[] = ['serif', 'sans']): string[] {
+  return kinds.flatMap((kind) => {
+    const name = kind === 'serif' ? 'NotoSerifSC' : 'NotoSansSC'
+    return ['400Regular', '700Bold'].map((weight) =>
+      fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-${kind}-sc/${weight}/${name}_${weight}.ttf`)),
+    )
+  })
+}
 
 /** @throws FontError when the directory or a file cannot be read as a font, or a family that was asked for is not in them. */
 export async function loadFonts(settings: FontSettings = {}): Promise<FontSet> {
   const own = await Promise.all((await ownFiles(settings)).map(readFont))
-  const bundled = await Promise.all(BUNDLED_FONTS.map(readFont))
+  const bundled = await Promise.all(bundledFonts().map(readFont))
   const faces = { ...STAND_INS }
   const substituted: Typeface[] = []
   for (const typeface of Object.keys(STAND_INS) as Typeface[]) {
@@ -110,9 +112,10 @@ async function ownFiles({ directory, files = [] }: FontSettings): Promise<string
 }
 
 async function readFont(path: string): Promise<LoadedFont> {
+  const { create } = await import('fontkit')
   try {
     const blob = await readFile(path)
-    const opened = fontkit.create(blob)
+    const opened = create(blob)
     return { path, blob, faces: 'fonts' in opened ? opened.fonts : [opened] }
   } catch (error) {
     throw new FontError(`字体文件 ${path} 读不出来：${(error as Error).message}`)
