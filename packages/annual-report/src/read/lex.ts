@@ -1,0 +1,58 @@
+import { half } from './characters.ts'
+import type { Piece } from './rows.ts'
+import { looksLikeFigures, readValue, type Value } from './values.ts'
+
+/** A label or a figure in running text, where words and figures may stand without anything between them. */
+export type Token = { kind: 'words'; piece: Piece } | { kind: 'value'; value: Value }
+
+const FIGURE = /(?:(?<=[\d\u4e00-\u9fff\s]|^)[+-]\s?)?\d[\dOolI]*(?:,\d{3}(?!\d))*(?:\.\d+)?\s?(?:万元|元)?/g
+/** Where a label with a number of its own begins. */
+const LABEL_STARTS =
+  /(?=[(（][一二三四五六七八九十]{1,2}[)）])|(?=(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,2}、)|(?=(?<!\d)\d[.、．]\s?[\u4e00-\u9fff])|(?=第二十条)/g
+
+/** Splits a piece of text of a table into labels and figures, in order. */
+export function lex(piece: Piece): Token[] {
+  const text = half(piece.text)
+  if (text.trim() === '') return []
+  if (looksLikeFigures(text)) {
+    return text
+      .trim()
+      .split(/\s+/)
+      .map((one) => ({
+        kind: 'value',
+        value: { ...readValue(one, piece.at), ...placeOf(piece, text, text.indexOf(one), one.length) },
+      }))
+  }
+  const tokens: Token[] = []
+  let from = 0
+  const words = (to: number) => {
+    for (const part of text.slice(from, to).split(LABEL_STARTS)) {
+      if (/[\u4e00-\u9fff]/.test(part)) tokens.push({ kind: 'words', piece: { ...piece, text: part.trim() } })
+    }
+  }
+  for (const found of text.matchAll(FIGURE)) {
+    let figure = found[0].trimEnd()
+    const start = found.index
+    let end = start + figure.length
+    const after = text.slice(end)
+    if (/^\s*[.、．]\s*["“”'\u4e00-\u9fff(]/.test(after)) {
+      // 00000002.其他: the last digit numbers the label that follows.
+      figure = figure.slice(0, -1)
+      end--
+      if (figure === '' || /^[+-]$/.test(figure)) continue
+    } else if (/^\s*[年月日条款章号时点%‰)）\]”"]/.test(after) || /[第(（[“"（]\s*$/.test(text.slice(0, start)))
+      continue
+    words(start)
+    const value = readValue(figure, piece.at)
+    tokens.push({ kind: 'value', value: { ...value, ...placeOf(piece, text, start, figure.length) } })
+    from = /^\s*[件个项条次人篇]/.test(text.slice(end)) ? end + /^\s*./.exec(text.slice(end))![0].length : end
+  }
+  words(text.length)
+  return tokens
+}
+
+function placeOf(piece: Piece, text: string, start: number, length: number): { left?: number; right?: number } {
+  if (piece.left === undefined || piece.right === undefined) return {}
+  const step = (piece.right - piece.left) / Math.max(1, text.length)
+  return { left: piece.left + start * step, right: piece.left + (start + length) * step }
+}

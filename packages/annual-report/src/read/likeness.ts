@@ -1,0 +1,55 @@
+/**
+ * How near the end of a text comes to a label, from 0 to 1: one minus the edits (insert, delete, replace) that make the
+ * label out of some stretch at the end of the text, over the label's length. What stands before that stretch costs
+ * nothing, so a group's label before a row's does no harm.
+ */
+export function endLikeness(label: string, text: string): number {
+  if (label === '' || text === '') return 0
+  if (text.endsWith(label)) return 1
+  const window = text.slice(-(label.length * 2 + 4))
+  return 1 - edits(label, window, false) / label.length
+}
+
+/** As `endLikeness`, but the stretch may stand anywhere in the text. */
+export function partLikeness(label: string, text: string): number {
+  if (label === '' || text === '') return 0
+  if (text.includes(label)) return 1
+  return 1 - edits(label, text, true) / label.length
+}
+
+/** How alike two whole texts are, from 0 to 1. */
+export function likeness(one: string, other: string): number {
+  if (one === other) return 1
+  const longest = Math.max(one.length, other.length)
+  if (longest === 0 || Math.abs(one.length - other.length) > longest * 0.6) return 0
+  const row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= one.length; i++) {
+    let diagonal = row[0]!
+    row[0] = i
+    for (let j = 1; j <= other.length; j++) {
+      const replaced = diagonal + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1)
+      diagonal = row[j]!
+      row[j] = Math.min(replaced, diagonal + 1, row[j - 1]! + 1)
+    }
+  }
+  return 1 - row[other.length]! / longest
+}
+
+/** The fewest edits from `label` to a stretch of `text` that ends where it ends, or anywhere. */
+function edits(label: string, text: string, endsAnywhere: boolean): number {
+  const rows = label.length
+  const column = Array.from({ length: rows + 1 }, (_, index) => index)
+  let best = rows
+  for (let j = 1; j <= text.length; j++) {
+    let diagonal = column[0]!
+    // Free start: an empty stretch of the text matches no character of the label at every position.
+    column[0] = 0
+    for (let i = 1; i <= rows; i++) {
+      const replaced = diagonal + (label.charCodeAt(i - 1) === text.charCodeAt(j - 1) ? 0 : 1)
+      diagonal = column[i]!
+      column[i] = Math.min(replaced, diagonal + 1, column[i - 1]! + 1)
+    }
+    if (endsAnywhere) best = Math.min(best, column[rows]!)
+  }
+  return endsAnywhere ? best : column[rows]!
+}

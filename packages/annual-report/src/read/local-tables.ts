@@ -1,0 +1,108 @@
+import type { Cell, LocalTable } from '../report.ts'
+import { align } from './align.ts'
+import { core, half, isBlank } from './characters.ts'
+import { LOCAL_LABELS } from './form-labels.ts'
+import { endLikeness } from './likeness.ts'
+import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
+import type { Piece, Row } from './rows.ts'
+import { looksLikeFigures, readValue, type Value } from './values.ts'
+
+/** Reads a local table whose form we have from the rows of its zone. */
+export function readLocalTable(
+  name: string,
+  rows: readonly Row[],
+  caption: string | undefined,
+): { table: LocalTable | null; out: TableOut } {
+  const out = nothingRead()
+  const forms = LOCAL_LABELS.find((one) => one.name === name)!.rows
+  const found = entries(rows)
+  const likes = found.map(({ label }) =>
+    forms.map(({ cores }) => Math.max(...cores.map((one) => endLikeness(one, label)))),
+  )
+  const matches = align(
+    found.length,
+    forms.length,
+    (row, form) => likes[row]![form]!,
+    () => true,
+  )
+  const cells: Record<string, Cell> = {}
+  found.forEach(({ printed, value }, index) => {
+    const match = matches[index]!
+    const form = match.likeness >= 0.6 ? forms[match.form]! : null
+    out.printedRows.push({ table: name, row: form?.key ?? null, label: printed })
+    if (!form?.key || form.key in cells) return
+    const place = { table: name, row: form.key, column: 'value' }
+    if (value.state === 'none') return
+    if (value.state === 'blank') cells[form.key] = null
+    else if (value.state === 'number' && !value.doubtful) cells[form.key] = Number(value.digits)
+    else {
+      refuse(out, place, value.at, value.printed, `单元格内容“${value.printed}”不是可以确定的数字。`)
+      return
+    }
+    noteCell(out, place, value.at, value.printed, surenessOf(value))
+  })
+  const table = Object.keys(cells).length > 0 ? { name, ...(caption ? { caption } : {}), rows: cells } : null
+  return { table, out }
+}
+
+interface Entry {
+  label: string
+  printed: string
+  value: Value
+}
+
+const UNITS = /^(?:条|次|篇|个|人|万元|元|人次|件|份|期|单位|——|—)$/
+
+/** Label and figure of every row, whether the row's cells stand beside or below each other. */
+function entries(rows: readonly Row[]): Entry[] {
+  const found: Entry[] = []
+  let words: Piece[] = []
+  const push = (value: Value) => {
+    if (words.length === 0) return
+    const printed = words.map(({ text }) => text.replace(/\s+/g, '')).join('')
+    found.push({ label: core(printed), printed, value })
+    words = []
+  }
+  for (const row of rows) {
+    const pieces = row.pieces.filter((piece) => !piece.carried)
+    const inCells = row.kind === 'grid' || row.kind === 'cells'
+    if (inCells) words = []
+    let unit = false
+    for (const [index, piece] of pieces.entries()) {
+      const text = half(piece.text).trim()
+      const last = inCells && index === pieces.length - 1
+      if (UNITS.test(text) && !last) {
+        unit = true
+        continue
+      }
+      if (looksLikeFigures(text)) push(readValue(text, piece.at))
+      else if (isBlank(text)) {
+        if (last && unit) push(readValue('', piece.at))
+      } else words.push({ ...piece, text })
+    }
+  }
+  return found
+}
+
+/** A table we have no form of, carried as it stands: the last figure of every row under its label. */
+export function otherTable(rows: readonly Row[], name: string): { table: LocalTable | null; out: TableOut } {
+  const out = nothingRead()
+  const cells: Record<string, Cell> = {}
+  const header = rows[0]?.pieces.map(({ text }) => text.replace(/\s+/g, '')) ?? []
+  for (const row of rows) {
+    const label = row.pieces.find((piece) => !isBlank(piece.text))
+    if (!label || looksLikeFigures(label.text)) continue
+    const printed = label.text.replace(/\s+/g, '')
+    const figures = row.pieces.filter((piece) => piece !== label && looksLikeFigures(piece.text))
+    for (const piece of figures) {
+      const value = readValue(piece.text, piece.at)
+      if (value.state !== 'number' || value.doubtful) continue
+      const heading = header[row.pieces.indexOf(piece)]
+      const key = figures.length === 1 || !heading || row === rows[0] ? printed : `${printed} ${heading}`
+      if (key in cells) continue
+      cells[key] = Number(value.digits)
+      noteCell(out, { table: name, row: key, column: 'value' }, value.at, value.printed, surenessOf(value))
+    }
+  }
+  return { table: Object.keys(cells).length > 0 ? { name, caption: name, rows: cells } : null, out }
+}

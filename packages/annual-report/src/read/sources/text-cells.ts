@@ -1,0 +1,73 @@
+import type { SourceCell } from '../source.ts'
+import type { Taken } from './text.ts'
+
+/**
+ * The layout of tables saved from Word as text: every cell on a line of its own that begins with a tab, its further lines
+ * without one, a blank line between rows.
+ */
+export function hasTabbedCells(lines: readonly string[]): boolean {
+  let cells = 0
+  for (const line of lines) if (/^\t[^\t]*$/.test(line)) cells++
+  return cells >= 5
+}
+
+/** Captions and headings end a table even where its last cell is blank and could still be waiting for its words. */
+const ENDS_TABLE = /^\s*(?:[一二三四五六七八九十]+\s*、|\d{1,2}\s*[、.．]|表[一二三四五六\d])/
+
+/** The table that begins at the line `at`. */
+export function tabbedCells(lines: readonly string[], at: number, tables: { count: number }): Taken {
+  const table = ++tables.count
+  const rows: SourceCell[][] = [[]]
+  let next = at
+  let blanks = 0
+  for (; next < lines.length; next++) {
+    const line = lines[next]!
+    if (line.startsWith('\t')) {
+      if (blanks > 0 && rows.at(-1)!.length > 0 && startsRow(lines, next)) rows.push([])
+      const row = rows.at(-1)!
+      for (const text of line.slice(1).split('\t')) {
+        row.push({
+          text: text.trim(),
+          rowSpan: 1,
+          columnSpan: 1,
+          at: { line: next + 1, table, row: rows.length, cell: row.length + 1 },
+        })
+      }
+      blanks = 0
+      continue
+    }
+    if (line.trim() === '') {
+      blanks++
+      continue
+    }
+    const cell = rows.at(-1)!.at(-1)!
+    const goesOn = blanks === 0 || (followedByCell(lines, next) && (cell.text === '' || blanks === 1))
+    if (!goesOn || (blanks > 0 && ENDS_TABLE.test(line) && (blanks > 1 || rows.at(-1)!.length > 3))) break
+    if (blanks === 0 && cell.text !== '' && looksFull(cell.text, line)) break
+    cell.text += line.trim()
+    // A row that begins with blank cells and then a cell with a blank line in it has not ended there.
+    blanks = 0
+  }
+  // Blank lines after the table belong to what follows.
+  next -= blanks
+  return { blocks: [{ kind: 'table', rows, at: { line: at + 1, table } }], next: Math.max(next, at + 1) }
+}
+
+/** A line with a tab after a blank line begins a row. */
+function startsRow(lines: readonly string[], at: number): boolean {
+  return lines[at - 1]!.trim() === '' && !lines[at - 1]!.startsWith('\t')
+}
+
+/** Whether the next line that is not more of this cell begins a cell. */
+function followedByCell(lines: readonly string[], at: number): boolean {
+  for (let next = at + 1; next < lines.length && next < at + 6; next++) {
+    if (lines[next]!.startsWith('\t')) return true
+    if (lines[next]!.trim() === '') return false
+  }
+  return false
+}
+
+/** A figure is not continued by words: what follows it directly is text after the table. */
+function looksFull(cell: string, line: string): boolean {
+  return /^[+-]?[\d.,]+(?:万元|元)?$/.test(cell) && /[\u4e00-\u9fff]/.test(line)
+}

@@ -1,0 +1,63 @@
+import type { Block, Source, SourceCell } from '../source.ts'
+import { hasTabbedCells, tabbedCells } from './text-cells.ts'
+import { alignedLines } from './text-columns.ts'
+import { isPipeLine, pipeBlocks } from './text-pipes.ts'
+
+/**
+ * Plain text or markdown as a source: tables written with pipes or tabs become tables (as uneven as they are written),
+ * text set in columns by spaces becomes lines with runs, everything else lines. Lines count from 1.
+ */
+export function readText(text: string): Source {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n|\u2028|\u2029|\f/)
+  const blocks: Block[] = []
+  const tables = { count: 0 }
+  const cellsByTab = hasTabbedCells(lines)
+  const plain = alignedLines(lines)
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!
+    const taken =
+      cellsByTab && line.startsWith('\t')
+        ? tabbedCells(lines, at, tables)
+        : isPipeLine(line)
+          ? pipeBlocks(lines, at, tables)
+          : tabRows(lines, at, tables)
+    if (taken) {
+      blocks.push(...taken.blocks)
+      at = taken.next
+      continue
+    }
+    blocks.push(PICTURE.test(line) ? { kind: 'picture', at: { line: at + 1 } } : plain(at))
+    at++
+  }
+  return { format: 'text', blocks }
+}
+
+const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/
+
+/** Rows of cells with tabs between them, from the line at `at` on; null when it holds no tab. */
+function tabRows(lines: readonly string[], at: number, tables: { count: number }): Taken | null {
+  const isRow = (line: string | undefined): boolean => line !== undefined && /\S[^\S\n]*\t/.test(line)
+  if (!isRow(lines[at])) return null
+  let next = at
+  const table = ++tables.count
+  const rows: SourceCell[][] = []
+  while (isRow(lines[next]) || (next > at && /^\t+\S/.test(lines[next] ?? ''))) {
+    const row = rows.length + 1
+    rows.push(
+      lines[next]!.split('\t').map((cell, index) => ({
+        text: cell.trim(),
+        rowSpan: 1,
+        columnSpan: 1,
+        at: { line: next + 1, table, row, cell: index + 1 },
+      })),
+    )
+    next++
+  }
+  return { blocks: [{ kind: 'table', rows, at: { line: at + 1, table } }], next }
+}
+
+/** What a reader of one layout took from the lines, and the line to go on with. */
+export interface Taken {
+  blocks: Block[]
+  next: number
+}

@@ -1,0 +1,150 @@
+import { half, isBlank } from './characters.ts'
+import { lex } from './lex.ts'
+import type { Piece, Row } from './rows.ts'
+import type { Spot } from './source.ts'
+import { looksLikeFigures, readValue, type Value } from './values.ts'
+
+/** A row of figures as the document has it, with the words that may be its label. */
+export interface FigureRow {
+  kind: Row['kind']
+  /** Words in the row itself, or since the figures before it. The label stands at their end. */
+  own: Piece[]
+  /** Words of rows without figures between the figures before and this row. */
+  before: Piece[]
+  /** Words between this row and the next figures: the rest of a label wrapped around its figures. */
+  after: Piece[]
+  values: Value[]
+  at: Spot
+  table: number | null
+  /** Which of several tables side by side, from 0. */
+  side: number
+}
+
+const WORDS_FOR_NOTHING = /^(?:无|没有|暂无|空|不涉及|未涉及|不适用|零)$/
+
+function isFigure(text: string): boolean {
+  return looksLikeFigures(text) || WORDS_FOR_NOTHING.test(half(text).trim())
+}
+
+/** The rows of figures among the rows of one table's zone, and its other words (headings and headers) in order. */
+export function figureRows(rows: readonly Row[]): FigureRow[] {
+  const found: FigureRow[] = []
+  let before: Piece[] = []
+  let stream: FigureRow | null = null
+  const add = (row: FigureRow) => {
+    found.push(row)
+    before = []
+  }
+  for (const row of rows) {
+    if (row.kind === 'line' || row.pieces.length === 1) {
+      for (const piece of row.pieces) {
+        // A lone cell that is blank is a blank; a blank line is nothing.
+        if (isBlank(piece.text)) {
+          if (row.table !== null && stream) stream.values.push(readValue(piece.text, piece.at))
+          continue
+        }
+        for (const token of lex(piece)) {
+          if (token.kind === 'words') {
+            stream = null
+            before.push(token.piece)
+            const last = found.at(-1)
+            if (last && last.after.length < 6) last.after.push(token.piece)
+          } else if (stream) stream.values.push(token.value)
+          else {
+            stream = {
+              kind: 'line',
+              own: before,
+              before: [],
+              after: [],
+              values: [token.value],
+              at: piece.at,
+              table: row.table,
+              side: 0,
+            }
+            add(stream)
+          }
+        }
+      }
+      continue
+    }
+    stream = null
+    const sides = row.kind === 'placed' ? placedSides(row) : cellSides(row)
+    const any = sides.some(({ values }) => values.length > 0)
+    if (!any) {
+      const words = sides.flatMap(({ words }) => words.filter((piece) => !piece.carried))
+      before.push(...words)
+      const last = found.at(-1)
+      if (last && last.after.length < 8) last.after.push(...words)
+      continue
+    }
+    const context = before
+    sides.forEach(({ words, values }, side) => {
+      if (values.length === 0) return
+      add({
+        kind: row.kind,
+        own: words,
+        before: side === 0 ? context : [],
+        after: [],
+        values,
+        at: row.at,
+        table: row.table,
+        side,
+      })
+    })
+  }
+  return found
+}
+
+/** Labels and the figures after them; more than one pair where tables stand side by side. */
+function cellSides(row: Row): { words: Piece[]; values: Value[] }[] {
+  const sides: { words: Piece[]; values: Value[] }[] = []
+  let words: Piece[] = []
+  let values: Value[] = []
+  let figures = false
+  const close = () => {
+    if (words.length > 0 || values.length > 0) sides.push({ words, values })
+    words = []
+    values = []
+    figures = false
+  }
+  const hasWords = row.pieces.some((piece) => !isBlank(piece.text) && !isFigure(piece.text))
+  for (const piece of row.pieces) {
+    const place = piece.left === undefined ? {} : { left: piece.left, right: piece.right }
+    if (isBlank(piece.text)) {
+      // Blank cells before the label are cells a label of several rows reaches into.
+      if (words.length > 0 || !hasWords) values.push({ ...readValue('', piece.at), ...place })
+      continue
+    }
+    if (isFigure(piece.text)) {
+      if (piece.carried && words.length === 0) continue
+      values.push({ ...readValue(piece.text, piece.at), ...place })
+      figures = true
+      continue
+    }
+    // A label with its figures in the same cell.
+    if (figures) close()
+    else values = []
+    const tokens = row.pieces.length <= 2 ? lex(piece) : []
+    if (tokens.length > 1 && tokens.at(-1)!.kind === 'value' && tokens[0]!.kind === 'words') {
+      for (const token of tokens) {
+        if (token.kind === 'words') words.push(token.piece)
+        else values.push(token.value)
+      }
+      figures = true
+    } else words.push(piece)
+  }
+  close()
+  return sides
+}
+
+function placedSides(row: Row): { words: Piece[]; values: Value[] }[] {
+  const words: Piece[] = []
+  const values: Value[] = []
+  for (const piece of row.pieces) {
+    for (const token of lex(piece)) {
+      if (token.kind === 'words') words.push(token.piece)
+      else values.push(token.value)
+    }
+  }
+  return [{ words, values }]
+}

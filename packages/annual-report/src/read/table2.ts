@@ -1,0 +1,230 @@
+import type { EditionId } from '../editions/edition.ts'
+import type { Table2Column, Table2Row } from '../editions/keys.ts'
+import type { Table2, Table2Cell } from '../report.ts'
+import { align } from './align.ts'
+import { core } from './characters.ts'
+import { blockOf, TABLE2_COLUMNS, TABLE2_ROWS, type Table2ColumnLabel } from './form-labels.ts'
+import { endLikeness, likeness } from './likeness.ts'
+import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
+import type { Row } from './rows.ts'
+import { type FigureRow, figureRows } from './table-rows.ts'
+import { readValue, type Value } from './values.ts'
+
+/** Reads 表二 from the rows of its zone. `year` decides the form only where neither headers nor counts do. */
+export function readTable2(
+  rows: readonly Row[],
+  year: number | null,
+): { table: Table2 | null; edition: EditionId | null; out: TableOut } {
+  const out = nothingRead()
+  const found = figureRows(rows)
+  const headers = headersFor(found)
+  const labelled = found.map(({ own, before }) => {
+    const words = (own.length > 0 ? own : before).slice(-4)
+    return words.map(({ text }) => core(text)).join('')
+  })
+  const likes = labelled.map((words) =>
+    TABLE2_ROWS.map(({ cores }) => Math.max(...cores.map((one) => (words === '' ? 0 : endLikeness(one, words))))),
+  )
+  const matches = align(
+    found.length,
+    TABLE2_ROWS.length,
+    (row, form) => likes[row]![form]!,
+    () => true,
+  )
+  const edition = editionOfTable(
+    headers,
+    found,
+    matches.map(({ form }) => TABLE2_ROWS[form]?.key ?? null),
+    year,
+  )
+  const table: Table2 = {}
+  found.forEach((figures, index) => {
+    const match = matches[index]!
+    let form = match.likeness >= 0.7 ? match.form : -1
+    if (form < 0) form = likes[index]!.indexOf(1)
+    const label = (figures.own.at(-1) ?? figures.before.at(-1))?.text.replace(/\s+/g, '') ?? ''
+    const key = TABLE2_ROWS[form]?.key ?? null
+    if (label !== '') out.printedRows.push({ table: 'table2', row: key, label })
+    if (key && edition.of) put(table, key, figures, headers[index] ?? [], edition.of, out)
+  })
+  return {
+    table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null,
+    edition: edition.sure ? edition.of : null,
+    out,
+  }
+}
+
+/** The header that stands above every row of figures: its columns in order. */
+function headersFor(found: readonly FigureRow[]): Table2ColumnLabel[][] {
+  const headers: Table2ColumnLabel[][] = []
+  let current: Table2ColumnLabel[] = []
+  for (const row of found) {
+    const words = [...row.before, ...(row.own.length > 0 ? row.own : [])]
+    const named: Table2ColumnLabel[] = []
+    let starts = false
+    for (const piece of words) {
+      const reduced = core(piece.text)
+      if (/信息内容|第二十条/.test(reduced)) starts = true
+      named.push(...columnsIn(reduced))
+    }
+    if (named.length > 0) current = named
+    else if (starts) current = []
+    headers.push(current)
+  }
+  return headers
+}
+
+/** The columns a piece of header names: one, or several written without anything between them. */
+function columnsIn(text: string): Table2ColumnLabel[] {
+  if (text.length < 2) return []
+  let best: Table2ColumnLabel | null = null
+  let most = 0.7
+  for (const column of TABLE2_COLUMNS) {
+    for (const label of column.cores) {
+      const like = likeness(label, text)
+      if (like > most) {
+        most = like
+        best = column
+      }
+    }
+  }
+  if (best) return [best]
+  if (text.length < 9) return []
+  const inside = new Map<number, { column: Table2ColumnLabel; length: number }>()
+  for (const column of TABLE2_COLUMNS) {
+    for (const label of column.cores) {
+      for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
+        const end = at + label.length
+        const known = inside.get(end)
+        // 本年处理决定数量 holds 处理决定数量.
+        if (!known || known.length < label.length) inside.set(end, { column, length: label.length })
+      }
+    }
+  }
+  return [...inside].sort(([a], [b]) => a - b).map(([, { column }]) => column)
+}
+
+function editionOfTable(
+  headers: readonly Table2ColumnLabel[][],
+  found: readonly FigureRow[],
+  keys: readonly (Table2Row | null)[],
+  year: number | null,
+): { of: EditionId | null; sure: boolean } {
+  const votes: Record<EditionId, number> = { '2019': 0, '2021': 0 }
+  for (const header of headers) for (const { edition } of header) votes[edition]++
+  keys.forEach((key, index) => {
+    if (key === 'otherServices' || key === 'procurement') votes['2019'] += 2
+    if (key === 'licensing' || key === 'penalties' || key === 'coercion') {
+      const { length } = found[index]!.values
+      if (length === 3) votes['2019']++
+      if (length === 1 && found[index]!.kind !== 'line') votes['2021']++
+    }
+  })
+  if (votes['2019'] !== votes['2021']) return { of: votes['2019'] > votes['2021'] ? '2019' : '2021', sure: true }
+  return { of: year === null ? null : year < 2021 ? '2019' : '2021', sure: false }
+}
+
+function put(
+  table: Table2,
+  key: Table2Row,
+  figures: FigureRow,
+  header: readonly Table2ColumnLabel[],
+  edition: EditionId,
+  out: TableOut,
+): void {
+  const form = blockOf(edition, key)
+  if (!form) return
+  const at = (column: Table2Column) => ({ table: 'table2', row: key, column })
+  const printed = figures.values.map((value) => value.printed).join(' ')
+  const named = header.map((column) => column.key)
+  const expected = form.columns.map((column) => column.key)
+  const fits =
+    named.length === expected.length &&
+    new Set(named).size === named.length &&
+    named.every((one) => expected.includes(one))
+  const order = fits ? named : expected
+  const values = valuesFor(figures, order.length)
+  if (!values) {
+    if (table[key]) return
+    for (const column of order) {
+      refuse(out, at(column), figures.at, printed, `该行读到的数字不能唯一地分到 ${order.length} 列。`)
+    }
+    return
+  }
+  if (table[key]) {
+    if (order.every((column, index) => cellOf(column, form, values.of[index]!) === table[key]![column])) return
+    for (const column of order) {
+      if (!(column in table[key]!)) continue
+      delete table[key]![column]
+      refuse(out, at(column), figures.at, printed, '该行在表中出现两次，数字不一致。')
+    }
+    return
+  }
+  const row: Partial<Record<Table2Column, Table2Cell>> = {}
+  table[key] = row
+  order.forEach((column, index) => {
+    const value = values.of[index]!
+    const cell = cellOf(column, form, value)
+    if (cell === undefined) {
+      refuse(out, at(column), value.at, value.printed, `单元格内容“${value.printed}”不是可以确定的数字。`)
+      return
+    }
+    row[column] = cell
+    if (column === 'amount' && key === 'procurement') row.unit = value.unit
+    noteCell(out, at(column), value.at, value.printed, values.bySums ? 'sums' : surenessOf(value))
+    if (value.state === 'none') out.notApplicable.push(`table2.${key}.${column}`)
+  })
+}
+
+function cellOf(
+  column: Table2Column,
+  form: NonNullable<ReturnType<typeof blockOf>>,
+  value: Value,
+): Table2Cell | undefined {
+  if (value.state === 'blank' || value.state === 'none') return null
+  if (value.state === 'words' || value.doubtful) return undefined
+  const kind = form.columns.find(({ key }) => key === column)!.kind
+  if (kind === 'decimal') return value.digits
+  const figure = Number(value.digits)
+  // A count with decimals or a sign is a fault of the report; it stands as printed.
+  return figure
+}
+
+/** The values of a row, one a column; null where they cannot be told apart. */
+function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: boolean } | null {
+  let { values } = figures
+  if (figures.kind !== 'line' && values.length > count) values = withoutBlankEnds(values, count)
+  if (values.length === count) return { of: values, bySums: false }
+  if (values.length > count || values.some(({ state }) => state !== 'number')) return null
+  // As many digits as columns, or zeros that can stand for nothing but themselves: 007 is 0, 0 and 7.
+  const parts: string[] = []
+  for (const { digits } of values) {
+    if (/^\d+$/.test(digits) && digits.length > 1 && /^0/.test(digits)) parts.push(...digits)
+    else parts.push(digits)
+  }
+  const digits = values.map((value) => value.digits).join('')
+  if (parts.length !== count) {
+    if (digits.length !== count || !/^\d+$/.test(digits)) return null
+    return {
+      of: [...digits].map((one) => ({
+        ...readValue(one, figures.at),
+        printed: values.map((value) => value.printed).join(' '),
+      })),
+      bySums: true,
+    }
+  }
+  if (parts.some((part) => /^-?0\d/.test(part))) return null
+  return {
+    of: parts.map((part) => ({
+      ...readValue(part, figures.at),
+      printed: values.map((value) => value.printed).join(' '),
+    })),
+    bySums: true,
+  }
+}
+
+function withoutBlankEnds(values: readonly Value[], count: number): Value[] {
+  const kept = [...values]
+  while (kept.length > count && kept.at(-1)!.state === 'blank') kept.pop()
+  return kept
+}

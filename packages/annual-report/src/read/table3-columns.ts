@@ -1,0 +1,153 @@
+import type { Table3Column } from '../editions/keys.ts'
+import { core, isBlank } from './characters.ts'
+import { type Label, ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from './form-labels.ts'
+import { likeness } from './likeness.ts'
+import type { Piece, Row } from './rows.ts'
+import type { FigureRow } from './table-rows.ts'
+import { looksLikeFigures, type Value } from './values.ts'
+
+/** The columns of 表三 as a document has them. */
+export interface Columns3 {
+  /** The columns of a row of figures, in order. */
+  order: readonly Table3Column[]
+  /** Where the document's grid has a column for each: a row's values by their columns. */
+  at: ((row: FigureRow) => Map<Table3Column, Value> | null) | null
+  /** Where columns are places on the line: a row's values by their places. */
+  places: ((row: FigureRow) => Map<Table3Column, Value> | null) | null
+}
+
+const ORDER = TABLE3_COLUMNS.map(({ key }) => key)
+
+export function columnsOfTable3(rows: readonly Row[]): Columns3 {
+  const header = headerOf(rows)
+  const byGrid = gridColumns(header, rows)
+  const order = orderOf(header) ?? ORDER
+  return { order, at: byGrid, places: placesOf(rows, order) }
+}
+
+/** The rows above the first row of figures. */
+function headerOf(rows: readonly Row[]): Row[] {
+  const first = rows.findIndex((row) => row.pieces.some((piece) => isRowLabel(piece.text)))
+  return rows.slice(0, Math.max(0, first))
+}
+
+const FIRST_ROWS = [...TABLE3_ROWS.values()].flatMap(({ cores }) => cores).filter((text) => text.length >= 6)
+
+function isRowLabel(text: string): boolean {
+  const reduced = core(text)
+  return FIRST_ROWS.some((label) => label === reduced || (reduced.length > 4 && likeness(label, reduced) >= 0.75))
+}
+
+function columnOf(text: string): Table3Column | null {
+  const reduced = core(text)
+  if (reduced === '') return null
+  let best: Label<Table3Column> | null = null
+  let most = 0.65
+  for (const column of TABLE3_COLUMNS) {
+    for (const label of column.cores) {
+      const like = likeness(label, reduced)
+      if (like > most) {
+        most = like
+        best = column
+      }
+    }
+  }
+  return best?.key ?? null
+}
+
+/** The order of the columns where one row of the header names them all; null where none does. */
+function orderOf(header: readonly Row[]): Table3Column[] | null {
+  for (const row of header) {
+    const named = row.pieces.filter((piece) => !isBlank(piece.text)).map((piece) => columnOf(piece.text))
+    const keys = named.filter((key): key is Table3Column => key !== null)
+    if (keys.length === ORDER.length && new Set(keys).size === ORDER.length) return keys
+  }
+  return null
+}
+
+/** The grid's column of every column of the form, from the words above it. */
+function gridColumns(header: readonly Row[], rows: readonly Row[]): Columns3['at'] {
+  const columns = new Map<Table3Column, number>()
+  const taken = new Map<number, Table3Column>()
+  for (const row of header) {
+    if (row.kind !== 'grid') continue
+    for (const piece of row.pieces) {
+      const key = columnOf(piece.text)
+      if (!key || piece.right! - piece.left! !== 1) continue
+      if (core(piece.text) === ORGANISATIONS) continue
+      if (columns.has(key) && columns.get(key) !== piece.left) return null
+      columns.set(key, piece.left!)
+      taken.set(piece.left!, key)
+    }
+  }
+  if (columns.size !== ORDER.length || taken.size !== ORDER.length) return null
+  const width = Math.max(...rows.filter((row) => row.kind === 'grid').map((row) => row.pieces.at(-1)?.right ?? 0))
+  const tables = new Set(rows.filter((row) => row.kind === 'grid').map((row) => row.table))
+  if (tables.size > 1) {
+    // A table cut by a page break has its header in the first part: the parts must be alike in width.
+    const widths = new Set(
+      rows.filter((row) => row.kind === 'grid' && row.pieces.length > 1).map((row) => row.pieces.at(-1)!.right),
+    )
+    if (widths.size > 1) return null
+  }
+  return (row) => {
+    const cells = new Map<Table3Column, Value>()
+    for (const value of row.values) {
+      if (value.left === undefined || value.right === undefined || value.right > width) return null
+      const under = [...taken].filter(([left]) => left >= value.left! && left < value.right!)
+      if (under.length > 1) return null
+      if (under.length === 1) cells.set(under[0]![1], value)
+    }
+    return cells.size === ORDER.length ? cells : null
+  }
+}
+
+/** Where the columns stand on the line, from the rows that have a figure in each. */
+function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Columns3['places'] {
+  const full = rows.flatMap((row) => {
+    if (row.kind !== 'placed') return []
+    const figures = row.pieces.filter((piece) => looksLikeFigures(piece.text))
+    return figures.length === order.length ? [figures] : []
+  })
+  if (full.length < 2) return null
+  const spans = order.map((_, index) => spanOf(full.map((figures) => figures[index]!)))
+  for (let index = 1; index < spans.length; index++) if (spans[index]!.left <= spans[index - 1]!.right) return null
+  return (row) => {
+    const cells = new Map<Table3Column, Value>()
+    let last = -1
+    for (const value of row.values) {
+      if (value.left === undefined) return null
+      const middle = (value.left + value.right!) / 2
+      const near = spans.map((span) => Math.abs(middle - (span.left + span.right) / 2))
+      const column = near.indexOf(Math.min(...near))
+      const gap = Math.min(
+        column > 0 ? spans[column]!.left - spans[column - 1]!.right : Number.POSITIVE_INFINITY,
+        column < spans.length - 1 ? spans[column + 1]!.left - spans[column]!.right : Number.POSITIVE_INFINITY,
+      )
+      if (column <= last || near[column]! > (spans[column]!.right - spans[column]!.left) / 2 + gap / 3) return null
+      cells.set(order[column]!, value)
+      last = column
+    }
+    for (const column of order) {
+      if (!cells.has(column)) {
+        cells.set(column, {
+          state: 'blank',
+          printed: '',
+          at: row.at,
+          digits: '',
+          unit: null,
+          repaired: false,
+          doubtful: false,
+        })
+      }
+    }
+    return cells
+  }
+}
+
+function spanOf(pieces: readonly Piece[]): { left: number; right: number } {
+  return {
+    left: Math.min(...pieces.map((piece) => piece.left!)),
+    right: Math.max(...pieces.map((piece) => piece.right!)),
+  }
+}

@@ -1,0 +1,327 @@
+import type { Table3Column, Table3Row } from '../editions/keys.ts'
+import type { Cell, Table3 } from '../report.ts'
+import { align } from './align.ts'
+import { core } from './characters.ts'
+import { type Label, TABLE3_ROWS, table3Rows } from './form-labels.ts'
+import { endLikeness, partLikeness } from './likeness.ts'
+import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
+import type { Piece, Row } from './rows.ts'
+import { readings } from './splits.ts'
+import { type FigureRow, figureRows } from './table-rows.ts'
+import { type Columns3, columnsOfTable3 } from './table3-columns.ts'
+import { settle } from './table3-sums.ts'
+import type { Value } from './values.ts'
+
+/** A row of figures and what it may mean. */
+export interface Placing {
+  figures: FigureRow
+  /** The row of the form it was taken for. */
+  key: Table3Row | null
+  /** Whether its label says so, or only its place between rows whose labels do. */
+  byLabel: boolean
+  /** The value of every column it has, where the columns are beyond doubt. */
+  cells: Map<Table3Column, Value> | null
+  /** Readings of its figures in the order of the columns, where they are not. */
+  readings: number[][]
+  reason: string | null
+}
+
+const HOW_LIKE = 0.6
+
+/** Reads 表三 from the rows of its zone. */
+export function readTable3(rows: readonly Row[]): {
+  table: Table3 | null
+  threeOtherRows: boolean | null
+  out: TableOut
+} {
+  const out = nothingRead()
+  const columns = columnsOfTable3(rows)
+  const found = splitUnlabelled(figureRows(rows).filter(couldBeRow), columns)
+  const words = core(rows.map((row) => row.text).join(' ')).slice(0, 6000)
+  const three = OTHER_ROWS.some((label) => partLikeness(label, words) >= 0.75)
+  const forms = table3Rows(three ? 'three' : 'one')
+  const placings = place(found, forms, columns)
+  settle(
+    placings,
+    columns.order,
+    forms.map(({ key }) => key),
+  )
+  const table: Table3 = {}
+  for (const placing of placings) put(table, placing, columns, out)
+  for (const one of placings) {
+    const label = printedLabel(one)
+    if (label !== '') out.printedRows.push({ table: 'table3', row: one.key, label })
+  }
+  const keys = Object.keys(table)
+  const decided = three || keys.includes('other') || keys.some((key) => key.startsWith('other.'))
+  return {
+    table: keys.length > 0 || out.refused.length > 0 ? table : null,
+    threeOtherRows: decided ? three : null,
+    out,
+  }
+}
+
+const OTHER_ROWS = ['申请人无正当理由逾期不补正', '申请人逾期未按收费通知要求缴纳费用']
+
+/** Rows of words with a figure or two in them are not of the table. */
+function couldBeRow(row: FigureRow): boolean {
+  if (row.kind === 'grid' || row.kind === 'cells') return row.values.length >= 3
+  return row.values.length >= 3 || row.values.some((value) => value.digits.length >= 5)
+}
+
+/** Several rows of figures without a word between them: cut where the number of columns says. */
+function splitUnlabelled(rows: readonly FigureRow[], columns: Columns3): FigureRow[] {
+  const count = columns.order.length
+  return rows.flatMap((row) => {
+    const { values } = row
+    if (row.kind !== 'line' || values.length < count * 2 || values.length % count !== 0) return [row]
+    const parts: FigureRow[] = []
+    for (let at = 0; at < values.length; at += count) {
+      parts.push({
+        ...row,
+        own: at === 0 ? row.own : [],
+        before: at === 0 ? row.before : [],
+        after: at + count >= values.length ? row.after : [],
+        values: values.slice(at, at + count),
+        at: values[at]!.at,
+      })
+    }
+    // Where the rows do not add up one by one, the cut may be wrong.
+    return parts.every((part) => part.values.every(({ state }) => state === 'number')) ? parts : [row]
+  })
+}
+
+function place(found: readonly FigureRow[], forms: readonly Label<Table3Row>[], columns: Columns3): Placing[] {
+  const inOrder = found.some(({ side }) => side > 0) ? [...found].sort((a, b) => a.side - b.side) : found
+  const likes = inOrder.map((row) => likenessesOf(row, forms))
+  const labelled = inOrder.map(
+    (row) =>
+      row.own.length > 0 ||
+      (row.kind === 'placed' && (row.before.length > 0 || row.after.length > 0)) ||
+      row.before.length > 0,
+  )
+  const matches = align(
+    inOrder.length,
+    forms.length,
+    (row, form) => likes[row]![form]!,
+    (row) => labelled[row]!,
+  )
+  const placings = inOrder.map((figures, index): Placing => {
+    const match = matches[index]!
+    const byLabel = match.form >= 0 && match.likeness >= HOW_LIKE
+    return { figures, key: byLabel ? forms[match.form]!.key : null, byLabel, ...valuesOf(figures, columns) }
+  })
+  takeBetween(placings, matches, forms)
+  takeOutOfOrder(placings, likes, forms)
+  return placings
+}
+
+/** How like every row's label the words at a row of figures are. */
+function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float64Array {
+  const likes = new Float64Array(forms.length)
+  const own = row.own
+    .slice(-8)
+    .map(({ text }) => core(text))
+    .join('')
+  const around =
+    row.kind === 'placed' ? [...row.before, ...row.own, ...row.after].map(({ text }) => core(text)).join('') : ''
+  const before =
+    row.kind === 'placed'
+      ? ''
+      : row.before
+          .slice(-3)
+          .map(({ text }) => core(text))
+          .join('')
+  forms.forEach(({ cores }, form) => {
+    for (const label of cores) {
+      let like = own === '' ? 0 : endLikeness(label, own)
+      // A short label is found at the end of many longer words.
+      if (like === 1 && label.length < 4 && own.length > label.length + 12) like = 0.7
+      if (around !== '' && like < 1) {
+        const anywhere = partLikeness(label, around)
+        if (label.length >= 4 && anywhere > like) like = anywhere === 1 && own !== '' ? 0.97 : anywhere * 0.95
+      }
+      if (own === '' && before !== '') like = Math.max(like, endLikeness(label, before))
+      if (like > likes[form]!) likes[form] = like
+    }
+  })
+  return likes
+}
+
+/**
+ * Rows of figures without a label, between two rows whose labels are known, are the form's rows between those, when there
+ * are exactly as many.
+ */
+function takeBetween(
+  placings: Placing[],
+  matches: readonly { form: number }[],
+  forms: readonly Label<Table3Row>[],
+): void {
+  const full = (placing: Placing) => placing.cells !== null || placing.readings.length > 0
+  let start = -1
+  for (let end = 0; end <= placings.length; end++) {
+    if (end < placings.length && !placings[end]!.byLabel) continue
+    const between = placings.slice(start + 1, end)
+    const from = start < 0 ? -1 : matches[start]!.form
+    const to = end < placings.length ? matches[end]!.form : forms.length
+    if (
+      between.length > 0 &&
+      to - from - 1 === between.length &&
+      between.every(full) &&
+      (start >= 0 || end < placings.length || between.length === forms.length)
+    ) {
+      between.forEach((placing, index) => {
+        placing.key = forms[from + 1 + index]!.key
+      })
+    }
+    start = end
+  }
+}
+
+/** A row whose label is plainly another's than its place in the order says: it stands out of order. */
+function takeOutOfOrder(placings: Placing[], likes: readonly Float64Array[], forms: readonly Label<Table3Row>[]): void {
+  placings.forEach((placing, index) => {
+    if (placing.key) return
+    let best = -1
+    forms.forEach((form, at) => {
+      const strong = likes[index]![at]! >= 0.85 && form.cores.some((label) => label.length >= 4)
+      if (strong && (best < 0 || likes[index]![at]! > likes[index]![best]!)) best = at
+    })
+    if (best < 0) return
+    placing.key = forms[best]!.key
+    placing.byLabel = true
+  })
+}
+
+/** The values of a row in their columns, or the ways to read them. */
+function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'readings' | 'reason'> {
+  const { order } = columns
+  if (columns.at && row.kind === 'grid') {
+    const cells = columns.at(row)
+    if (cells) return { cells, readings: [], reason: null }
+  }
+  if (columns.places && row.kind === 'placed' && row.values.length < order.length) {
+    const cells = columns.places(row)
+    if (cells) return { cells, readings: [], reason: null }
+  }
+  let { values } = row
+  if (values.length > order.length && row.kind !== 'line') values = withoutBlankEnds(values, order.length)
+  if (values.length === order.length) {
+    return { cells: new Map(order.map((column, index) => [column, values[index]!])), readings: [], reason: null }
+  }
+  const tokens: string[] = []
+  for (const value of values) {
+    if (value.state === 'number' && /^\d+$/.test(value.digits)) tokens.push(value.digits)
+    else
+      return {
+        cells: null,
+        readings: [],
+        reason: `该行有 ${values.length} 个单元格，与表三 ${order.length} 列不能一一对应。`,
+      }
+  }
+  const ways = readings(tokens, order.length)
+  if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
+  const total = order.indexOf('total')
+  const sound = ways.filter((way) => way.reduce((sum, figure) => sum + figure, 0) === way[total]! * 2)
+  if (sound.length > 0) return { cells: null, readings: sound, reason: null }
+  return {
+    cells: null,
+    readings: [],
+    reason: `该行读到 ${tokens.length} 个数字，不能按六类之和等于总计分到 ${order.length} 列。`,
+  }
+}
+
+function withoutBlankEnds(values: readonly Value[], count: number): Value[] {
+  const kept = [...values]
+  while (kept.length > count && kept.at(-1)!.state === 'blank') kept.pop()
+  while (kept.length > count && kept[0]!.state === 'blank') kept.shift()
+  return kept
+}
+
+function put(table: Table3, placing: Placing, columns: Columns3, out: TableOut): void {
+  const { key, figures } = placing
+  if (!key) return
+  const at = (column: Table3Column) => ({ table: 'table3', row: key, column })
+  const printed = figures.values.map((value) => value.printed).join(' ')
+  const earlier = table[key]
+  if (placing.cells) {
+    const row: Partial<Record<Table3Column, Cell>> = {}
+    const read: { column: Table3Column; value: Value }[] = []
+    for (const [column, value] of placing.cells) {
+      if (value.state === 'number' && /^\d+$/.test(value.digits) && !value.doubtful) row[column] = Number(value.digits)
+      else if (value.state === 'blank' || value.state === 'none') row[column] = null
+      else {
+        if (!earlier) refuse(out, at(column), value.at, value.printed, reasonFor(value))
+        continue
+      }
+      read.push({ column, value })
+    }
+    if (earlier && Object.keys(earlier).length > 0) {
+      // The same row twice: a page break repeats it, or one of them is the rest of the other's label.
+      for (const column of Object.keys(row) as Table3Column[]) {
+        if (row[column] === null || row[column] === earlier[column] || earlier[column] === undefined) continue
+        const cell = out.cells.findIndex((one) => one.row === key && one.column === column)
+        if (earlier[column] === null) continue
+        delete earlier[column]
+        if (cell >= 0) out.cells.splice(cell, 1)
+        refuse(
+          out,
+          at(column),
+          placing.cells.get(column)!.at,
+          placing.cells.get(column)!.printed,
+          '该行在表中出现两次，数字不一致。',
+        )
+      }
+      return
+    }
+    table[key] = row
+    for (const { column, value } of read) {
+      noteCell(out, at(column), value.at, value.printed, placing.byLabel ? surenessOf(value) : 'sums')
+      if (value.state === 'none') out.notApplicable.push(`table3.${key}.${column}`)
+    }
+    return
+  }
+  if (earlier) return
+  if (placing.readings.length === 1) {
+    const [figuresRead] = placing.readings
+    table[key] = Object.fromEntries(columns.order.map((column, index) => [column, figuresRead![index]!]))
+    for (const column of columns.order) noteCell(out, at(column), figures.at, printed, 'sums')
+    return
+  }
+  for (const column of columns.order) {
+    refuse(out, at(column), figures.at, printed, placing.reason ?? '数字连写，有多种切分都符合合计关系，无法确定。')
+  }
+}
+
+function reasonFor(value: Value): string {
+  if (value.doubtful) return `“${value.printed}”中有字符疑为识别错误，不能确定是哪个数字。`
+  return /无|没有|不涉及|不适用/.test(value.printed)
+    ? `单元格写“${value.printed}”，没有填数字。`
+    : `单元格内容“${value.printed}”不是非负整数。`
+}
+
+/** The label as printed: the fewest pieces at the end of the words that come nearest to the form's. */
+function printedLabel({ figures, key }: Placing): string {
+  const pieces = figures.own.length > 0 ? figures.own : figures.before
+  if (pieces.length === 0) return ''
+  const tidy = (parts: readonly Piece[]) => parts.map(({ text }) => text.replace(/\s+/g, '')).join('')
+  if (!key) return tidy(pieces.slice(-1))
+  const form = TABLE3_ROWS.get(key)!.cores
+  let best = tidy(pieces.slice(-1))
+  let most = -1
+  const all = figures.kind === 'placed' ? [...figures.before, ...figures.own, ...figures.after] : pieces
+  for (let from = all.length - 1; from >= Math.max(0, all.length - 6); from--) {
+    for (let to = all.length; to > from && to > all.length - (figures.kind === 'placed' ? 6 : 1); to--) {
+      const text = tidy(all.slice(from, to))
+      const reduced = core(text)
+      const like = Math.max(
+        ...form.map((label) => partLikeness(label, reduced) - Math.max(0, reduced.length - label.length) * 0.02),
+      )
+      if (like > most) {
+        most = like
+        best = text
+      }
+    }
+  }
+  return best
+}

@@ -1,0 +1,122 @@
+import { half } from './characters.ts'
+import type { Spot } from './source.ts'
+
+/** What a cell for a figure holds. */
+export interface Value {
+  state: 'number' | 'blank' | 'none' | 'words'
+  /** As printed. */
+  printed: string
+  at: Spot
+  /** The number in plain digits, sign and point included: -15, 96171.6. Of `number` alone. */
+  digits: string
+  /** 万元 or 元 where it is printed with the number. */
+  unit: string | null
+  /** Whether look-alike characters were taken for digits. */
+  repaired: boolean
+  /** Whether a character was taken for a digit that could well be something else (S for 5). */
+  doubtful: boolean
+  /** Where it stands: columns of a grid, or places on the line. */
+  left?: number
+  right?: number
+}
+
+const LOOK_ALIKE: Record<string, string> = {
+  O: '0',
+  o: '0',
+  Ο: '0',
+  О: '0',
+  ο: '0',
+  о: '0',
+  〇: '0',
+  '○': '0',
+  Q: '0',
+  D: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  '!': '1',
+  丨: '1',
+  i: '1',
+  ı: '1',
+}
+const DOUBTFUL: Record<string, string> = {
+  S: '5',
+  s: '5',
+  B: '8',
+  Z: '2',
+  z: '2',
+  b: '6',
+  g: '9',
+  q: '9',
+  G: '6',
+  Q: '0',
+  D: '0',
+  A: '4',
+  T: '7',
+}
+const NONE = /^(?:[-—―─一_/\\]|——|---?|\/\/)+$/
+const UNIT = /(万元|亿元|元|件次|人次|件|个|项|条|次|人|篇|期|份|宗)$/
+
+/**
+ * Reads what stands in a cell for a figure: a number (with sign, thousands separators, decimals, a unit), nothing, a stroke
+ * for nothing to report, or words.
+ */
+export function readValue(printed: string, at: Spot): Value {
+  const value: Value = {
+    state: 'words',
+    printed: printed.trim(),
+    at,
+    digits: '',
+    unit: null,
+    repaired: false,
+    doubtful: false,
+  }
+  let text = half(printed)
+    .replace(/[\u200b\ufeff]/g, '')
+    .trim()
+  if (text === '') return { ...value, state: 'blank' }
+  // A stroke of the character for one is no figure anybody prints in these tables, but it may be a one misread.
+  if (NONE.test(text)) return { ...value, state: text === '一' ? 'words' : 'none' }
+  const unit = UNIT.exec(text)?.[1]
+  if (unit && text.length > unit.length) text = text.slice(0, -unit.length).trim()
+  value.unit = unit && /元$/.test(unit) ? unit : null
+  let sign = ''
+  const signed = /^(增加|减少|增|减|\+|-)\s*/.exec(text)
+  if (signed) {
+    sign = /减|-/.test(signed[1]!) ? '-' : ''
+    text = text.slice(signed[0].length)
+  }
+  text = text.replace(/^[(（]\s*([^()（）]+?)\s*[)）]$/, '$1')
+  const compact = text.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
+  if (/^\d+(?:\.\d+)?$/.test(compact)) return { ...value, state: 'number', digits: negated(sign, compact) }
+  const [mended, doubtful] = mend(compact)
+  if (/^\d+(?:\.\d+)?$/.test(mended)) {
+    return { ...value, state: 'number', digits: negated(sign, mended), repaired: true, doubtful }
+  }
+  return value
+}
+
+function negated(sign: string, digits: string): string {
+  return sign === '-' && Number(digits) !== 0 ? `-${digits}` : digits
+}
+
+function mend(text: string): [string, doubtful: boolean] {
+  let doubtful = false
+  const mended = text.replace(/[.。·]$/, '').replace(/[^\d.]/g, (character) => {
+    if (LOOK_ALIKE[character] && !'QD'.includes(character)) return LOOK_ALIKE[character]!
+    if (DOUBTFUL[character]) {
+      doubtful = true
+      return DOUBTFUL[character]!
+    }
+    return character
+  })
+  return [mended, doubtful]
+}
+
+/** Whether a text could be one or several figures and nothing else: used to tell cells for figures from labels. */
+export function looksLikeFigures(text: string): boolean {
+  const plain = half(text).trim()
+  if (plain === '') return false
+  if (NONE.test(plain)) return plain !== '一'
+  return plain.split(/\s+/).every((piece) => readValue(piece, {}).state === 'number')
+}

@@ -1,0 +1,191 @@
+import type { LOCAL_TABLES } from '../editions/local-tables.ts'
+import { core, half, isBlank } from './characters.ts'
+import {
+  APPLICANTS,
+  LOCAL_LABELS,
+  ORGANISATIONS,
+  TABLE2_COLUMNS,
+  TABLE2_ROWS,
+  TABLE3_COLUMNS,
+  TABLE3_GROUPS,
+  TABLE3_ROWS,
+  TABLE4_GROUPS,
+  TABLE4_RESULTS,
+} from './form-labels.ts'
+import { headingOf } from './headings.ts'
+import { likeness } from './likeness.ts'
+import type { Row } from './rows.ts'
+import { looksLikeFigures } from './values.ts'
+
+/** A table of the report that rows of the document belong to. */
+export type Zone = 'table2' | 'table3' | 'table4' | (typeof LOCAL_TABLES)[number]['name']
+
+export interface Laid {
+  row: Row
+  /** The table it belongs to, or null for text. */
+  zone: Zone | null
+  /** Whether it is the title of a section. */
+  heading: boolean
+  /** Page numbers and the like. */
+  furniture: boolean
+}
+
+interface Known {
+  core: string
+  zone: Zone
+  characters: Set<string>
+}
+
+const known: Known[] = []
+const exact = new Map<string, Zone>()
+function know(zone: Zone, cores: Iterable<string>): void {
+  for (const one of cores) {
+    if (one.length < 2 || exact.has(one)) continue
+    exact.set(one, zone)
+    known.push({ core: one, zone, characters: new Set(one) })
+  }
+}
+for (const { cores } of TABLE3_ROWS.values())
+  know(
+    'table3',
+    cores.filter((one) => one.length > 3),
+  )
+know('table3', [
+  ...TABLE3_GROUPS,
+  ORGANISATIONS,
+  APPLICANTS,
+  '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和',
+])
+for (const { key, cores } of TABLE3_COLUMNS) if (key !== 'total' && key !== 'otherOrg') know('table3', cores)
+for (const { cores } of TABLE4_RESULTS)
+  know(
+    'table4',
+    cores.filter((one) => one.length > 3),
+  )
+for (const { cores } of TABLE4_GROUPS) know('table4', cores)
+know('table4', ['行政诉讼'])
+for (const { cores } of [...TABLE2_ROWS, ...TABLE2_COLUMNS]) know('table2', cores)
+know('table2', ['信息内容', '第二十条第项'])
+for (const { name, rows } of LOCAL_LABELS) for (const { cores } of rows) know(name, cores)
+
+/** Words both a table and a sentence may have; alone they mark a table only as a whole piece. */
+const longKnown = known.filter(({ core: text }) => text.length >= 4)
+
+/** Says of every row which table it belongs to, if any. */
+export function layOut(rows: readonly Row[]): Laid[] {
+  const laid: Laid[] = []
+  const marks: boolean[] = []
+  let zone: Zone | null = null
+  let table: number | null = null
+  let numeral = 0
+  for (const row of rows) {
+    const furniture = row.kind !== 'grid' && row.kind !== 'cells' && isFurniture(row.text)
+    if (furniture || (isBlank(row.text) && row.table === null)) {
+      laid.push({ row, zone: row.picture || furniture ? null : zone, heading: false, furniture })
+      continue
+    }
+    const heading = row.kind === 'line' || row.kind === 'placed' ? headingOf(row.text, numeral, zone) : null
+    if (heading) {
+      numeral = heading.numeral || numeral
+      zone = null
+      laid.push({ row, zone: null, heading: true, furniture: false })
+      continue
+    }
+    const marked = mark(row, zone)
+    marks[laid.length] = marked !== null
+    if (marked) zone = marked
+    else if (zone && !goesOn(row, table)) zone = null
+    if (zone) table = row.table
+    laid.push({ row, zone, heading: false, furniture: false })
+  }
+  // Short lines after a table that hold no figure are text again.
+  for (let at = laid.length - 1; at >= 0; at--) {
+    const { row, zone: of, heading } = laid[at]!
+    if (heading || !of || row.table !== null || (laid[at + 1]?.zone ?? null) === of) continue
+    if (isBlank(row.text) || (!marks[at] && !/\d/.test(row.text))) laid[at]!.zone = null
+  }
+  // The head of a table, before its first known label, belongs to it.
+  for (let at = laid.length - 2; at >= 0; at--) {
+    const { row } = laid[at]!
+    if (laid[at]!.zone === null && row.table !== null && laid[at + 1]!.row.table === row.table)
+      laid[at]!.zone = laid[at + 1]!.zone
+  }
+  return laid
+}
+
+function isFurniture(text: string): boolean {
+  const plain = half(text).trim()
+  return (
+    /^[-—―─·.]+\s*\d{1,3}\s*[-—―─·.]+$/.test(plain) ||
+    /^第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$/.test(plain) ||
+    /^\d{1,3}\s*\/\s*\d{1,3}$/.test(plain)
+  )
+}
+
+/** A row after rows of a table is of it too when it is no sentence. */
+function goesOn(row: Row, table: number | null): boolean {
+  if (row.table !== null && row.table === table) return true
+  const text = row.text
+  if (/[。；]|\d{4}\s*年/.test(text)) return false
+  if (row.table !== null) return true
+  if (row.pieces.filter((piece) => looksLikeFigures(piece.text)).length >= 3) return true
+  return text.replace(/\s+/g, '').length <= 30 || looksLikeFigures(text)
+}
+
+/** The table whose labels a row holds. */
+function mark(row: Row, current: Zone | null): Zone | null {
+  const inTable = row.kind === 'grid' || row.kind === 'cells'
+  if (!inTable && row.text.length > 60) return markLong(row.text)
+  const hits = new Map<Zone, number>()
+  for (const piece of row.pieces) {
+    if (piece.carried || isBlank(piece.text) || looksLikeFigures(piece.text)) continue
+    const zone = markPiece(piece.text, inTable)
+    if (zone) hits.set(zone, (hits.get(zone) ?? 0) + 1)
+  }
+  let best: Zone | null = null
+  for (const [zone, count] of hits) {
+    const most = best === null ? 0 : hits.get(best)!
+    if (count > most || (count === most && zone === current)) best = zone
+  }
+  return best
+}
+
+function markPiece(text: string, inTable: boolean): Zone | null {
+  const piece = core(text)
+  const found = exact.get(piece)
+  if (found) return found
+  if (piece.length < 3) return null
+  if (!inTable && /[。；]/.test(text)) return null
+  let best: Zone | null = null
+  let most = 0.7
+  for (const one of known) {
+    if (one.core.length < 3) continue
+    const near = piece.includes(one.core) && piece.length <= one.core.length + (inTable ? 12 : 6) && !/，/.test(text)
+    if (near && one.core.length >= 4) return one.zone
+    if (Math.abs(piece.length - one.core.length) > one.core.length * 0.4 || !shares(piece, one)) continue
+    const like = likeness(one.core, piece)
+    if (like > most) {
+      most = like
+      best = one.zone
+    }
+  }
+  return best
+}
+
+function shares(piece: string, one: Known): boolean {
+  let common = 0
+  for (const character of piece) if (one.characters.has(character)) common++
+  return common >= piece.length * 0.6
+}
+
+/** A long line is of a table when several of its labels stand in it. */
+function markLong(text: string): Zone | null {
+  const whole = core(text)
+  const hits = new Map<Zone, number>()
+  for (const { core: label, zone } of longKnown) if (whole.includes(label)) hits.set(zone, (hits.get(zone) ?? 0) + 1)
+  // Sentences that name outcomes are full of commas; the text of a table is not.
+  const stops = [...text.matchAll(/[，。；]/g)].length
+  for (const [zone, count] of hits) if (count >= 10 || (count >= 3 && stops * 2 <= count)) return zone
+  // One label of its own length may fill the line.
+  return /。/.test(text) || whole.length > 90 ? null : markPiece(text, false)
+}
