@@ -60,8 +60,17 @@ export interface ReportAsRead {
   printedRows?: PrintedRow[]
   /** Tables that stand in the document as pictures: `table2`, `table3`, `table4`. Only of reports that were read. */
   pictured?: string[]
+  /** Cells that stand in the document but could not be decided; rules do not judge them. Only of reports that were read. */
+  refused?: readonly CellName[]
   /** Cells that do not apply to this body, as `table2.regulations.issued`: null in their table, printed as —. */
   notApplicable?: string[]
+}
+
+/** A cell by its table, row and column, in the words of the model. */
+export interface CellName {
+  table: string
+  row: string
+  column: string
 }
 
 /** A row of a table as it stands in a document. */

@@ -18,3 +18,34 @@ export function mayMakeRegulations(kind: BodyKind): 'yes' | 'itsGovernment' | 'n
   if (kind === 'stateCouncilDepartment' || kind === 'provincialGovernment' || kind === 'cityGovernment') return 'yes'
   return kind === 'cityGovernmentOffice' ? 'itsGovernment' : 'no'
 }
+
+/**
+ * What a body is, as far as its name alone proves it; null where it does not. A city's government, its office and what
+ * stands under the State Council stay undecided: a 县级市 and a 设区的市 are called alike.
+ */
+export function bodyKindByName(agency: string): BodyKind | null {
+  const name = agency.replaceAll(/[\s　]/g, '').replaceAll(/[（(][^（()）]*[）)]/g, '')
+  if (/^(?:中国|中华|国家|国务院|全国)/.test(name) && !/[省市县区州盟旗]/.test(name)) return null
+  if (/(?:乡|镇|街道|民族苏木|苏木)(?:人民政府|办事处|党政办(?:公室)?)?$/.test(name) || /街道办(?:事处)?$/.test(name)) {
+    return 'townshipGovernment'
+  }
+  if (/(?:省|自治区)人民政府$/.test(name)) return 'provincialGovernment'
+  if (/(?:县|旗|自治县)人民政府$/.test(name) || isDistrict(name)) return 'countyGovernment'
+  if (/(?:县|旗|区)人民政府办公(?:室|厅)$/.test(name) && !/自治区人民政府/.test(name)) return 'department'
+  // 管委会 stay undecided: some of them report for a whole city or district.
+  if (/人民政府|政府办|管理?委员会$|管委会$|[省市州盟]$/.test(name)) return null
+  if (/(?:总局|总署|部|署)$/.test(name)) return null
+  const local = /[省市县区州盟旗镇乡]/.test(name)
+  return local && /(?:局|厅|委|委员会|办公室|中心|站|队|支队|大队|所|院|馆|公司|处)$/.test(name) ? 'department' : null
+}
+
+/** A district of a city; an autonomous region ends alike and is a province. */
+function isDistrict(name: string): boolean {
+  return /区人民政府$/.test(name) && !/自治区人民政府$/.test(name)
+}
+
+/** Whether a report speaks for a government from the county up, by what is known of the body or by its name. */
+export function reportsForGovernment(agency: string | null, kind?: BodyKind): boolean {
+  if (kind) return isGovernment(kind)
+  return agency !== null && /(?:省|自治区|市|州|盟|县|旗|区)人民政府$/.test(agency.replaceAll(/\s/g, ''))
+}

@@ -5,6 +5,8 @@ export interface Side {
   sum: number
   /** 3001＋34 */
   written: string
+  /** Whether a cell of it is blank and was counted as 0. */
+  blanks: boolean
 }
 
 /**
@@ -14,7 +16,11 @@ export interface Side {
 export function sideOf(cells: readonly (Cell | undefined)[]): Side | null {
   if (cells.some((cell) => cell === undefined)) return null
   const numbers = cells.map((cell) => cell ?? 0)
-  return { sum: numbers.reduce((sum, cell) => sum + cell, 0), written: numbers.join('＋') }
+  return {
+    sum: numbers.reduce((sum, cell) => sum + cell, 0),
+    written: numbers.join('＋'),
+    blanks: cells.includes(null),
+  }
 }
 
 /** Whether nothing at all is filled in, so that there is nothing to balance. */
@@ -24,4 +30,9 @@ export function allBlank(cells: readonly (Cell | undefined)[]): boolean {
 
 export function difference(left: number, right: number): string {
   return String(Math.abs(left - right))
+}
+
+/** What a finding adds to its sums when blanks were counted in them. */
+export function blanksCounted(...sides: readonly Side[]): string {
+  return sides.some(({ blanks }) => blanks) ? '（空白格按0计）' : ''
 }

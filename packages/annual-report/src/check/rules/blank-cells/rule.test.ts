@@ -1,4 +1,7 @@
+import { expect, it } from 'vitest'
+import type { Table3 } from '../../../report.ts'
 import { aReport } from '../../../testing/a-report.ts'
+import { asRead } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { blankCells } from './rule.ts'
 
@@ -26,7 +29,7 @@ ruleCases(blankCells, {
     {
       name: 'a blank row',
       report: { ...report, table2: noRegulations },
-      finds: [{ at: { table: 'table2', row: 'regulations' }, quote: '（空白）', says: '“规章”未填写' }],
+      finds: [{ at: { table: 'table2', row: 'regulations' }, quote: '规章', says: '“规章”未填写' }],
     },
     {
       name: 'a blank cell',
@@ -43,5 +46,28 @@ ruleCases(blankCells, {
       report: { ...report, localTables: [{ name: 'channels', rows: { website: null, weibo: 3 } }] },
       finds: [{ at: { table: 'channels', row: 'website' }, says: '2.政府网站公开政府信息数' }],
     },
+    {
+      name: 'blanks all over a table in one finding, with its rows',
+      report: asRead(report, {
+        table3: blanked(table3),
+        printedRows: [{ table: 'table3', row: 'newReceived', label: '一、本年新收' }],
+      }),
+      finds: [{ at: { table: 'table3' }, quote: '一、本年新收', says: '（七）总计”的“自然人”' }],
+    },
   ],
+})
+
+/** Every cell blank but one. */
+function blanked(table: Table3): Table3 {
+  const blank = Object.entries(table).map(([row, cells]) => [
+    row,
+    Object.fromEntries(Object.keys(cells).map((c) => [c, null])),
+  ])
+  return { ...Object.fromEntries(blank), total: { ...Object.fromEntries(blank).total, total: 0 } }
+}
+
+it('counts the blanks and names whole rows apart from single cells', () => {
+  const [finding] = blankCells.check({ ...report, table3: blanked(table3) }, {})
+  expect(finding?.message).toContain('有174个空白单元格')
+  expect(finding?.message).toContain('“四、结转下年度继续办理”未填写；“（七）总计”的')
 })

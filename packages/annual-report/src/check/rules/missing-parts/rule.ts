@@ -1,7 +1,10 @@
 import type { Edition } from '../../../editions/edition.ts'
-import { formOf, labelOfColumn, labelOfRow, placeIn } from '../../../places.ts'
+import { formOf, labelOfColumn, labelOfRow, type Place, placeIn } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
-import type { Finding, Rule } from '../../finding.ts'
+import { type Coverage, coverageOf, type FormTable, isThere, rowsHeld, SECTION_OF } from '../../coverage.ts'
+import type { Finding, Rule, Severity } from '../../finding.ts'
+import { isRefused, printedLabel } from '../../quotes.ts'
+import { sectionOfKind } from '../../section-kinds.ts'
 
 /** A table, row or cell of the form that the report does not print at all. Missing is not zero. */
 export const missingParts: Rule = {
@@ -10,44 +13,76 @@ export const missingParts: Rule = {
   severity: 'error',
   check(report) {
     const form = formOf(report)
+    const coverage = coverageOf(report, form)
     return expectedCells(form, report).flatMap(({ table, rows }): Finding[] => {
-      const printed = report[table] as Record<string, Record<string, unknown> | undefined> | null
-      if (!printed || Object.keys(printed).length === 0) {
-        const place = placeIn(form, table, null, null)
-        return [found(place, `缺少${place.label}。请按${form.notice.number}规定的格式补上该表，没有发生的各格填0。`)]
+      if (isThere(report, table)) {
+        const expected = rows.filter(({ row }) => coverage.row(table, row))
+        return [...missingRows(report, form, table, expected), ...missingCells(report, form, table, expected)]
       }
-      const missing = rows.filter(({ row }) => !printed[row])
-      const incomplete = rows.flatMap(({ row, columns }) => {
-        const absent = printed[row] ? columns.filter((column) => printed[row]?.[column] === undefined) : []
-        return absent.length > 0 ? [{ row, absent }] : []
-      })
-      return [
-        ...missing.map(({ row }) => {
-          const place = placeIn(form, table, row, null)
-          return found(place, `缺少${place.label}。请按格式补上该行，没有发生的填0。`)
-        }),
-        ...incomplete.map(({ row, absent }) =>
-          found(
-            placeIn(form, table, row, absent.length === 1 ? absent[0]! : null),
-            `${placeIn(form, table, null, null).label}“${labelOfRow(form, table, row)}”缺少` +
-              `${absent.map((column) => `“${labelOfColumn(form, table, row, column)}”`).join('、')}栏。请按格式补全。`,
-          ),
-        ),
-      ]
+      return missingTable(report, form, coverage, table)
     })
   },
 }
 
-type Tables = 'table2' | 'table3' | 'table4'
+function missingTable(report: ReportAsRead, form: Edition, coverage: Coverage, table: FormTable): Finding[] {
+  const place = placeIn(form, table, null, null)
+  const section = sectionOfKind(report.sections, SECTION_OF[table])
+  if (report.pictured?.includes(table)) {
+    const message = `${place.label}是图片，读不出数据，公众也无法检索、复制。请改用可以编辑的表格。`
+    return [found(place, message, section?.title, 'warning')]
+  }
+  if (!coverage.table(table)) return []
+  // Where the whole section is not there, the rule `sections` says so.
+  if (report.printedRows && !section) return []
+  const message = `缺少${place.label}。请按${form.notice.number}规定的格式补上该表，没有发生的各格填0。`
+  return [found(place, message, report.printedRows ? section?.title : '')]
+}
 
-function expectedCells(
-  form: Edition,
-  report: ReportAsRead,
-): { table: Tables; rows: { row: string; columns: string[] }[] }[] {
+function missingRows(report: ReportAsRead, form: Edition, table: FormTable, expected: readonly Expected[]): Finding[] {
+  const held = new Set(rowsHeld(report, table))
+  const missing = expected.filter(({ row }) => !held.has(row)).map(({ row }) => row)
+  if (missing.length <= SINGLY) {
+    return missing.map((row) => {
+      const place = placeIn(form, table, row, null)
+      return found(place, `缺少${place.label}。请按格式补上该行，没有发生的填0。`)
+    })
+  }
+  const place = placeIn(form, table, null, null)
+  const names = missing.map((row) => `“${labelOfRow(form, table, row)}”`).join('、')
+  return [found(place, `${place.label}缺少${missing.length}行：${names}。请按格式补齐，没有发生的填0。`)]
+}
+
+/** More missing rows than these are told in one finding. */
+const SINGLY = 3
+
+function missingCells(report: ReportAsRead, form: Edition, table: FormTable, expected: readonly Expected[]): Finding[] {
+  const printed = report[table] as Record<string, Record<string, unknown> | undefined>
+  return expected.flatMap(({ row, columns }): Finding[] => {
+    const cells = printed?.[row]
+    if (!cells) return []
+    const absent = columns.filter((column) => cells[column] === undefined && !isRefused(report, table, row, column))
+    if (absent.length === 0) return []
+    const names = absent.map((column) => `“${labelOfColumn(form, table, row, column)}”`).join('、')
+    return [
+      found(
+        placeIn(form, table, row, absent.length === 1 ? absent[0]! : null),
+        `${placeIn(form, table, null, null).label}“${labelOfRow(form, table, row)}”缺少${names}栏。请按格式补全。`,
+        printedLabel(report, table, row),
+      ),
+    ]
+  })
+}
+
+interface Expected {
+  row: string
+  columns: string[]
+}
+
+function expectedCells(form: Edition, report: ReportAsRead): { table: FormTable; rows: Expected[] }[] {
   const columns3 = form.table3.columns.map(({ key }) => key)
   const results = form.table4.results.map(({ key }) => key)
   // A report that kept the single row （六）其他处理 is spoken of by the rule `wrong-edition`.
-  const single = report.table3?.other !== undefined
+  const single = rowsHeld(report, 'table3').includes('other')
   return [
     {
       table: 'table2',
@@ -65,14 +100,6 @@ function expectedCells(
   ]
 }
 
-function found(place: Finding['place'], message: string): Finding {
-  return {
-    rule: missingParts.id,
-    severity: missingParts.severity,
-    place,
-    quote: '',
-    left: null,
-    right: null,
-    message,
-  }
+function found(place: Place, message: string, quote = '', severity: Severity = missingParts.severity): Finding {
+  return { rule: missingParts.id, severity, place, quote, left: null, right: null, message }
 }

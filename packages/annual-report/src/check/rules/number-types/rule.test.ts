@@ -35,7 +35,17 @@ ruleCases(numberTypes, {
     {
       name: 'a negative amount',
       report: { ...report, table2: { ...table2, fees: { amount: '-3.5' } } },
-      finds: [{ says: '非负数' }],
+      finds: [{ says: '不能为负' }],
+    },
+    {
+      name: 'a separator, which can be read in one way only',
+      report: { ...report, table2: { ...table2, fees: { amount: '1,200.5' } } },
+      finds: [{ severity: 'warning', says: '不要使用分隔符' }],
+    },
+    {
+      name: 'an amount smaller than a fen',
+      report: { ...report, table2: { ...table2, fees: { amount: '3.5000001' } } },
+      finds: [{ severity: 'warning', says: '小数位数过多' }],
     },
     {
       name: 'words for a number',

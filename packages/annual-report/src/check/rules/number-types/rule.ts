@@ -17,7 +17,8 @@ export const numberTypes: Rule = {
       const wrong = whatIsWrong(value, kind)
       if (!wrong) continue
       const place = placeIn(form, table, row, table === 'table2' || column !== 'figure' ? column : null)
-      findings.push(finding(place, String(value), `${place.label}填“${value}”，${wrong}。`))
+      const severity = wrong.mayStand ? 'warning' : numberTypes.severity
+      findings.push({ ...finding(place, String(value), `${place.label}填“${value}”，${wrong.why}。`), severity })
     }
     for (const [row, cells] of Object.entries(report.table2 ?? {})) {
       const { previousItems, change } = cells
@@ -74,14 +75,26 @@ function kindOf(column: string): FigureKind {
   return columns.find(({ key }) => key === column)?.kind ?? 'count'
 }
 
-function whatIsWrong(value: number | string, kind: FigureKind): string | null {
-  if (kind === 'decimal') {
-    const written = typeof value === 'number' ? (Number.isFinite(value) ? String(value) : '') : value
-    return /^\d+(\.\d+)?$/.test(written) ? null : '应为不带单位、不带分隔符的非负数，请只填数字'
-  }
-  if (typeof value !== 'number' || !Number.isFinite(value)) return '不是数字，请填阿拉伯数字'
-  if (!Number.isSafeInteger(value)) return '件数应为整数，请核对'
-  return kind === 'count' && value < 0 ? '件数不能为负，请核对' : null
+interface Wrong {
+  why: string
+  /** It can still be read as one figure only. */
+  mayStand?: true
+}
+
+function whatIsWrong(value: number | string, kind: FigureKind): Wrong | null {
+  const written = typeof value === 'number' && Number.isFinite(value) ? String(value) : String(value).trim()
+  if (kind === 'decimal') return amountWrong(written)
+  if (!/^[+＋-]?\d+(?:\.\d+)?(?:e\+?\d+)?$/.test(written)) return { why: '不是数字，请填阿拉伯数字' }
+  if (!Number.isSafeInteger(Number(written))) return { why: '件数应为整数，请核对' }
+  return kind === 'count' && Number(written) < 0 ? { why: '件数不能为负，请核对' } : null
+}
+
+function amountWrong(written: string): Wrong | null {
+  if (/^-/.test(written)) return { why: '金额不能为负，请核对' }
+  if (/^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/.test(written)) return { why: '请不要使用分隔符，只填数字', mayStand: true }
+  if (!/^\d+(?:\.\d+)?$/.test(written)) return { why: '应为不带单位、不带分隔符的非负数，请只填数字' }
+  // 万元 with six decimals is exact to the fen.
+  return /\.\d{7,}$/.test(written) ? { why: '小数位数过多，请核对金额和单位', mayStand: true } : null
 }
 
 function finding(place: Finding['place'], quote: string, message: string): Finding {

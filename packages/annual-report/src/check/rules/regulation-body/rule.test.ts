@@ -11,7 +11,11 @@ ruleCases(regulationBody, {
     { name: 'regulations of a city', report: some, context: { bodyKind: 'cityGovernment' } },
     { name: 'regulations of a province', report: some, context: { bodyKind: 'provincialGovernment' } },
     { name: 'regulations of a ministry', report: some, context: { bodyKind: 'stateCouncilDepartment' } },
-    { name: 'a body of unknown kind', report: some },
+    { name: 'a city’s government, whose rank its name does not tell', report: { ...some, agency: '明州市人民政府' } },
+    { name: 'the office of a city', report: { ...some, agency: '明州市人民政府办公室' } },
+    { name: 'a ministry', report: { ...some, agency: '国家市场监督管理总局' } },
+    { name: 'a committee that stands for a district', report: { ...some, agency: '东海新区管委会' } },
+    { name: 'nobody’s name', report: { ...some, agency: null } },
   ],
   rejects: [
     {
@@ -22,6 +26,16 @@ ruleCases(regulationBody, {
         { at: { row: 'regulations', column: 'issued' }, severity: 'error', left: 1, right: 0, says: '没有规章制定权' },
         { at: { row: 'regulations', column: 'inForce' }, left: 11 },
       ],
+    },
+    {
+      name: 'regulations of a bureau, known by its name',
+      report: some,
+      finds: [{ severity: 'error', quote: '规章' }, { severity: 'error' }],
+    },
+    {
+      name: 'regulations of a sub-district, known by its name',
+      report: { ...some, agency: '明州市海曙区江厦街道' },
+      finds: [{ severity: 'error' }, { severity: 'error' }],
     },
     {
       name: 'regulations of a county',

@@ -1,13 +1,18 @@
 import { formOf, placeIn } from '../../../places.ts'
-import { mayMakeRegulations } from '../../body-kind.ts'
+import { bodyKindByName, mayMakeRegulations } from '../../body-kind.ts'
 import type { Finding, Rule } from '../../finding.ts'
+import { printedLabel } from '../../quotes.ts'
 
-/** 规章 reported by a body that cannot make any (立法法第九十一条、第九十三条). */
+/**
+ * 规章 reported by a body that cannot make any (立法法第九十一条、第九十三条). What kind of body it is its name has to
+ * prove where nobody has said it.
+ */
 export const regulationBody: Rule = {
   id: 'regulation-body',
   title: '没有规章制定权的机关不填报规章',
   severity: 'error',
-  check(report, { bodyKind }) {
+  check(report, context) {
+    const bodyKind = context.bodyKind ?? bodyKindByName(report.agency ?? '')
     if (!bodyKind || mayMakeRegulations(bodyKind) === 'yes') return []
     const form = formOf(report)
     const itsGovernment = mayMakeRegulations(bodyKind) === 'itsGovernment'
@@ -19,7 +24,7 @@ export const regulationBody: Rule = {
           rule: regulationBody.id,
           severity: itsGovernment ? 'note' : regulationBody.severity,
           place,
-          quote: String(value),
+          quote: printedLabel(report, 'table2', 'regulations'),
           left: value,
           right: 0,
           message: itsGovernment

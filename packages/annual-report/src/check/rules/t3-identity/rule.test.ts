@@ -25,9 +25,21 @@ ruleCases(t3Identity, {
         table3: { ...table3, carriedForward: { ...table3.carriedForward, naturalPerson: 3, total: 3 } },
       },
       finds: [
-        { at: { table: 'table3', column: 'naturalPerson' }, left: 34, right: 33, says: '31＋3' },
+        { at: { table: 'table3', column: 'naturalPerson' }, left: 34, right: 33, quote: '自然人', says: '31＋3' },
         { at: { column: 'total' }, left: 40, right: 39, says: '相差1' },
       ],
+    },
+    {
+      name: 'a lost case beside blanks, which count as 0',
+      report: {
+        ...report,
+        table3: {
+          ...table3,
+          newReceived: { ...table3.newReceived, welfare: 1 },
+          carriedOver: { ...table3.carriedOver, welfare: null },
+        },
+      },
+      finds: [{ at: { column: 'welfare' }, left: 1, right: 0, says: '空白格按0计' }],
     },
   ],
 })

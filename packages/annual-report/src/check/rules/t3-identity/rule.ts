@@ -1,6 +1,6 @@
 import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { allBlank, difference, sideOf } from '../../sums.ts'
+import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 /** 表三, every column: 一 + 二 = （七） + 四, as printed in the top-left cell of the form. */
 export const t3Identity: Rule = {
@@ -23,12 +23,12 @@ export const t3Identity: Rule = {
           rule: t3Identity.id,
           severity: t3Identity.severity,
           place: placeIn(form, 'table3', null, key),
-          quote: `${left.written} 与 ${right.written}`,
+          quote: label,
           left: left.sum,
           right: right.sum,
           message:
             `表三“${label}”列不平衡：本年新收与上年结转之和为${left.sum}（${left.written}），` +
-            `办理结果总计与结转下年度之和为${right.sum}（${right.written}），相差${difference(left.sum, right.sum)}。` +
+            `办理结果总计与结转下年度之和为${right.sum}（${right.written}），相差${difference(left.sum, right.sum)}${blanksCounted(left, right)}。` +
             '请逐行核对该列数据，使第一项加第二项之和等于第三项加第四项之和。',
         },
       ]

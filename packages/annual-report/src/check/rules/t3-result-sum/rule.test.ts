@@ -1,4 +1,5 @@
 import { aReport } from '../../../testing/a-report.ts'
+import { asRead } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { t3ResultSum } from './rule.ts'
 
@@ -15,18 +16,27 @@ ruleCases(t3ResultSum, {
       name: 'a 2021 form that kept the single row （六）',
       report: { ...report, table3: { ...withoutSix, other: single } },
     },
+    {
+      name: 'a column with a cell that could not be decided',
+      report: asRead(report, {
+        table3: { ...table3, granted: { ...table3.granted, total: undefined }, total: { ...table3.total, total: 99 } },
+        refused: [{ table: 'table3', row: 'granted', column: 'total' }],
+      }),
+    },
     { name: 'a table cut before its total', report: { ...report, table3: { granted: { total: 1 } } } },
   ],
   rejects: [
     {
       name: 'a total that leaves results out',
       report: { ...report, table3: { ...table3, total: { ...table3.total, naturalPerson: 20 } } },
-      finds: [{ at: { row: 'total', column: 'naturalPerson' }, left: 20, right: 30, quote: '20', says: '相差10' }],
+      finds: [
+        { at: { row: 'total', column: 'naturalPerson' }, left: 20, right: 30, quote: '（七）总计', says: '相差10' },
+      ],
     },
     {
       name: 'a blank total beside results',
       report: { ...report, table3: { ...table3, total: { ...table3.total, commercial: null } } },
-      finds: [{ at: { column: 'commercial' }, left: 0, right: 4, quote: '（空白）', says: '总计填空白' }],
+      finds: [{ at: { column: 'commercial' }, left: 0, right: 4, quote: '（七）总计', says: '相差4（空白格按0计）' }],
     },
   ],
 })

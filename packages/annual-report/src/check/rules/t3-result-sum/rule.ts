@@ -3,7 +3,8 @@ import type { Table3Row } from '../../../editions/keys.ts'
 import { formOf, placeIn } from '../../../places.ts'
 import type { Table3 } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { allBlank, difference, sideOf } from '../../sums.ts'
+import { printedLabel } from '../../quotes.ts'
+import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 const SIX = ['other.correctionOverdue', 'other.feeOverdue', 'other.misc'] as const
 
@@ -28,12 +29,12 @@ export const t3ResultSum: Rule = {
           rule: t3ResultSum.id,
           severity: t3ResultSum.severity,
           place: placeIn(form, 'table3', 'total', key),
-          quote: total === null ? '（空白）' : String(total),
+          quote: printedLabel(report, 'table3', 'total'),
           left: stated.sum,
           right: sum.sum,
           message:
             `表三“${label}”列各项办理结果之和为${sum.sum}，（七）总计填${total === null ? '空白' : total}，` +
-            `相差${difference(sum.sum, stated.sum)}。请核对（一）至（六）各行，再按各行之和填写总计。`,
+            `相差${difference(sum.sum, stated.sum)}${blanksCounted(sum, stated)}。请核对（一）至（六）各行，再按各行之和填写总计。`,
         },
       ]
     })

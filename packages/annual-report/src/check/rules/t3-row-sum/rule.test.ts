@@ -1,4 +1,5 @@
 import { aReport } from '../../../testing/a-report.ts'
+import { asRead } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { t3RowSum } from './rule.ts'
 
@@ -12,6 +13,13 @@ ruleCases(t3RowSum, {
       name: 'a row with blanks for zero',
       report: { ...report, table3: { ...table3, carriedOver: { ...table3.carriedOver, research: null } } },
     },
+    {
+      name: 'a row with a cell that could not be decided',
+      report: asRead(report, {
+        table3: { ...table3, granted: { ...table3.granted, legalService: 9, research: undefined } },
+        refused: [{ table: 'table3', row: 'granted', column: 'research' }],
+      }),
+    },
     { name: 'a row left empty', report: { ...report, table3: { granted: { naturalPerson: null, total: null } } } },
   ],
   rejects: [
@@ -23,7 +31,9 @@ ruleCases(t3RowSum, {
     {
       name: 'the only figure of a row left out of its blank total',
       report: { ...report, table3: { ...table3, partial: { ...table3.partial, total: null } } },
-      finds: [{ left: 0, right: 3, quote: '（空白）' }],
+      finds: [
+        { left: 0, right: 3, quote: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', says: '空白格按0计' },
+      ],
     },
   ],
 })

@@ -1,7 +1,8 @@
 import type { Table3Row } from '../../../editions/keys.ts'
 import { formOf, labelOfRow, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { allBlank, difference, sideOf } from '../../sums.ts'
+import { printedLabel } from '../../quotes.ts'
+import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 /** 表三, every row: 总计 is the sum of the six kinds of applicant. */
 export const t3RowSum: Rule = {
@@ -21,12 +22,12 @@ export const t3RowSum: Rule = {
           rule: t3RowSum.id,
           severity: t3RowSum.severity,
           place: placeIn(form, 'table3', row, 'total'),
-          quote: cells.total === null ? '（空白）' : String(cells.total),
+          quote: printedLabel(report, 'table3', row),
           left: stated.sum,
           right: sum.sum,
           message:
             `表三“${labelOfRow(form, 'table3', row as Table3Row)}”行六类申请人之和为${sum.sum}（${sum.written}），` +
-            `总计填${cells.total === null ? '空白' : cells.total}，相差${difference(sum.sum, stated.sum)}。` +
+            `总计填${cells.total === null ? '空白' : cells.total}，相差${difference(sum.sum, stated.sum)}${blanksCounted(sum, stated)}。` +
             '请核对该行各类申请人的件数，再按其和填写总计。',
         },
       ]

@@ -1,6 +1,7 @@
 import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { allBlank, difference, sideOf } from '../../sums.ts'
+import { printedLabel } from '../../quotes.ts'
+import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 /** 表四, every group: 总计 is the sum of the four results. */
 export const t4GroupSum: Rule = {
@@ -21,12 +22,12 @@ export const t4GroupSum: Rule = {
           rule: t4GroupSum.id,
           severity: t4GroupSum.severity,
           place: placeIn(form, 'table4', key, 'total'),
-          quote: group.total === null ? '（空白）' : String(group.total),
+          quote: printedLabel(report, 'table4', key),
           left: stated.sum,
           right: sum.sum,
           message:
             `表四“${label}”四种结果之和为${sum.sum}（${sum.written}），` +
-            `总计填${group.total === null ? '空白' : group.total}，相差${difference(sum.sum, stated.sum)}。` +
+            `总计填${group.total === null ? '空白' : group.total}，相差${difference(sum.sum, stated.sum)}${blanksCounted(sum, stated)}。` +
             '请核对结果维持、结果纠正、其他结果、尚未审结各栏，再按其和填写总计。',
         },
       ]

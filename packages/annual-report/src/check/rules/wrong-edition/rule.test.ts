@@ -1,4 +1,5 @@
 import { aReport } from '../../../testing/a-report.ts'
+import { cutAfter } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { wrongEdition } from './rule.ts'
 
@@ -17,7 +18,20 @@ ruleCases(wrongEdition, {
     {
       name: 'the 2019 form for 2023',
       report: { ...old, year: 2023 },
-      finds: [{ severity: 'error', left: '2019', right: '2021', says: '国办公开办函〔2021〕30号' }],
+      finds: [
+        {
+          severity: 'error',
+          quote: '其他对外管理服务事项',
+          left: '2019',
+          right: '2021',
+          says: '国办公开办函〔2021〕30号',
+        },
+      ],
+    },
+    {
+      name: 'the 2019 form in a document cut after its first rows',
+      report: cutAfter({ ...old, year: 2023 }, 2, 3),
+      finds: [{ severity: 'error', quote: '本年新制作数量', left: '2019' }],
     },
     {
       name: 'the single row （六） kept in the 2021 form',

@@ -1,8 +1,11 @@
 import type { Edition } from '../../../editions/edition.ts'
-import { editionFor } from '../../../editions/editions.ts'
+import { editionFor, editionOf } from '../../../editions/editions.ts'
 import { type Place, placeIn, WHOLE_REPORT } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
+import { rowsHeld } from '../../coverage.ts'
 import type { Finding, Rule } from '../../finding.ts'
+import { printedLabel } from '../../quotes.ts'
+import { reportYear } from '../../report-year.ts'
 
 /** The tables follow the form in force for the report's year, whole tables and single rows. */
 export const wrongEdition: Rule = {
@@ -10,15 +13,17 @@ export const wrongEdition: Rule = {
   title: '使用本年度适用的年度报告格式',
   severity: 'error',
   check(report) {
-    if (report.year === null || report.year < 2019) return []
-    const form = editionFor(report.year)
+    const year = reportYear(report)
+    if (year === null || year < 2019) return []
+    const form = editionFor(year)
     if (report.edition !== null && report.edition !== form.id) {
       return [
         found(
           WHOLE_REPORT,
+          wordsOfEdition(report, editionOf(report.edition), form),
           report.edition,
           form.id,
-          `${report.year}年度报告使用了${report.edition}年版表格，应当使用${form.notice.number}规定的格式。` +
+          `${year}年度报告使用了${report.edition}年版表格，应当使用${form.notice.number}规定的格式。` +
             '请按现行格式重新编制各表。',
         ),
       ]
@@ -27,19 +32,37 @@ export const wrongEdition: Rule = {
   },
 }
 
+/** Words that stand in the report and only in the form it follows: a row, or the first column of a row the forms share. */
+function wordsOfEdition(report: ReportAsRead, used: Edition, due: Edition): string {
+  const rows = (form: Edition) => [...form.table2.flatMap((block) => block.rows), ...form.table3.rows]
+  const known = new Set(rows(due).map(({ key }) => key as string))
+  for (const table of ['table2', 'table3']) {
+    const row = rowsHeld(report, table).find((key) => !known.has(key))
+    if (row) return printedLabel(report, table, row)
+  }
+  const block = used.table2.find(({ rows }) => rows.some(({ key }) => report.table2?.[key]))
+  return block?.columns[0]?.label ?? ''
+}
+
 function strangeRows(report: ReportAsRead, form: Edition): Finding[] {
   const expected = {
     table2: form.table2.flatMap((block) => block.rows.map(({ key }) => key)) as string[],
     table3: form.table3.rows.map(({ key }) => key) as string[],
   }
   return (['table2', 'table3'] as const).flatMap((table) =>
-    Object.keys(report[table] ?? {})
+    rowsHeld(report, table)
       .filter((row) => !expected[table].includes(row))
       .map((row) => {
         const place = placeIn(form, table, row, null)
         const advice =
           row === 'other' ? '现行格式中“（六）其他处理”分为三行，请分项填报' : '请删去该行，或者并入现行格式的相应各行'
-        return found(place, row, null, `${place.label}不在${form.notice.number}规定的格式中。${advice}。`)
+        return found(
+          place,
+          printedLabel(report, table, row),
+          row,
+          null,
+          `${place.label}不在${form.notice.number}规定的格式中。${advice}。`,
+        )
       }),
   )
 }
@@ -54,6 +77,7 @@ function strangeColumns(report: ReportAsRead, form: Edition): Finding[] {
           const place = placeIn(form, 'table2', row, column)
           return found(
             place,
+            printedLabel(report, 'table2', row),
             column,
             null,
             `${place.label}不在${form.notice.number}规定的格式中。请按现行格式填报该行。`,
@@ -63,6 +87,6 @@ function strangeColumns(report: ReportAsRead, form: Edition): Finding[] {
   )
 }
 
-function found(place: Place, left: string, right: string | null, message: string): Finding {
-  return { rule: wrongEdition.id, severity: wrongEdition.severity, place, quote: '', left, right, message }
+function found(place: Place, quote: string, left: string, right: string | null, message: string): Finding {
+  return { rule: wrongEdition.id, severity: wrongEdition.severity, place, quote, left, right, message }
 }

@@ -1,0 +1,7 @@
+import type { ReportAsRead } from '../report.ts'
+import { titleParts } from './title-parts.ts'
+
+/** The year a report is on: what its title says, before what was concluded from anything else. */
+export function reportYear(report: ReportAsRead): number | null {
+  return titleParts(report.title ?? []).year ?? report.year
+}

@@ -1,0 +1,79 @@
+import type { PrintedRow } from '../../../report.ts'
+import { aReport } from '../../../testing/a-report.ts'
+import { asRead } from '../../../testing/as-read.ts'
+import { ruleCases } from '../../../testing/rule-cases.ts'
+import { rowLabels } from './rule.ts'
+
+const report = asRead(aReport())
+const rows = report.printedRows!
+const printed = (change: (row: PrintedRow) => PrintedRow | PrintedRow[]) => ({
+  ...report,
+  printedRows: rows.flatMap(change),
+})
+const called = (key: string, label: string) => printed((row) => (row.row === key ? { ...row, label } : row))
+const strange = (label: string) =>
+  printed((row) => (row.row === 'carriedForward' ? [{ table: 'table3', row: null, label }, row] : row))
+
+const RIGHT: [row: string, label: string][] = [
+  ['granted', '(一)予以公开'],
+  ['granted', '予以公开'],
+  ['partial', '（二）部分公开'],
+  ['denied.safetyStability', '（三）不予公开3、危及"三安全一稳定"'],
+  ['notProcessed.publication', '3.要求提供公开出版'],
+  ['notProcessed.reconfirm', '具已获取信息'],
+]
+
+ruleCases(rowLabels, {
+  accepts: [
+    { name: 'the form’s names', report },
+    { name: 'the names of the 2019 form', report: asRead(aReport({ year: 2020 })) },
+    { name: 'a report of our own', report: aReport() },
+    ...RIGHT.map(([row, label]) => ({ name: label, report: called(row, label) })),
+    { name: 'a piece of a label on a row of its own', report: strange('物') },
+    { name: 'a heading taken for a row', report: strange('法人或其他组织') },
+  ],
+  rejects: [
+    {
+      name: '转结',
+      report: called('carriedForward', '四、转结下年度继续办理'),
+      finds: [
+        {
+          severity: 'error',
+          at: { row: 'carriedForward' },
+          quote: '四、转结下年度继续办理',
+          right: '四、结转下年度继续办理',
+        },
+      ],
+    },
+    {
+      name: 'another wording',
+      report: called('newReceived', '一、本年新收到政府信息公开申请数量'),
+      finds: [{ severity: 'warning', quote: '一、本年新收到政府信息公开申请数量' }],
+    },
+    {
+      name: 'a misspelt row',
+      report: called('fees', '行政事业型收费'),
+      finds: [{ severity: 'warning', at: { table: 'table2', row: 'fees' }, quote: '行政事业型收费' }],
+    },
+    {
+      name: 'the older name of a row',
+      report: called('normativeDocuments', '规范性文件'),
+      finds: [{ severity: 'warning', right: '行政规范性文件' }],
+    },
+    {
+      name: 'a row twice',
+      report: printed((row) => (row.row === 'notProcessed.repeat' ? [row, row] : row)),
+      finds: [{ severity: 'error', at: { row: 'notProcessed.repeat' }, says: '出现了不止一次' }],
+    },
+    {
+      name: 'rows in another order, told once',
+      report: { ...report, printedRows: [rows[1]!, rows[0]!, ...rows.slice(2)] },
+      finds: [{ severity: 'warning', at: { row: 'regulations' }, says: '排在“行政规范性文件”之后' }],
+    },
+    {
+      name: 'a row of nobody’s form',
+      report: strange('（八）历史遗留件'),
+      finds: [{ severity: 'warning', quote: '（八）历史遗留件', says: '不在规定的格式中' }],
+    },
+  ],
+})
