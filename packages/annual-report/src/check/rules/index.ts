@@ -1,23 +1,36 @@
 import type { Rule } from '../finding.ts'
+import { aspects } from './aspects/rule.ts'
 import { blankCells } from './blank-cells/rule.ts'
 import { carryOver } from './carry-over/rule.ts'
+import { fees } from './fees/rule.ts'
 import { missingParts } from './missing-parts/rule.ts'
 import { numberTypes } from './number-types/rule.ts'
+import { numbering } from './numbering/rule.ts'
+import { otherBody } from './other-body/rule.ts'
 import { regulationBody } from './regulation-body/rule.ts'
+import { rowLabels } from './row-labels/rule.ts'
 import { sections } from './sections/rule.ts'
+import { statisticPeriod } from './statistic-period/rule.ts'
+import { t2Plausible } from './t2-plausible/rule.ts'
 import { t2Stock } from './t2-stock/rule.ts'
 import { t3Identity } from './t3-identity/rule.ts'
 import { t3ResultSum } from './t3-result-sum/rule.ts'
 import { t3RowSum } from './t3-row-sum/rule.ts'
 import { t4GroupSum } from './t4-group-sum/rule.ts'
 import { textFigures } from './text-figures/rule.ts'
+import { title } from './title/rule.ts'
 import { untouched } from './untouched/rule.ts'
 import { wrongEdition } from './wrong-edition/rule.ts'
+import { years } from './years/rule.ts'
 
-/** Every rule, in the order findings are listed: the form first, then the tables, then the texts. */
+/** Every rule: the form first, then the tables, then the texts. Of one place, findings are told in this order. */
 export const RULES: readonly Rule[] = [
+  title,
   wrongEdition,
+  sections,
+  numbering,
   missingParts,
+  rowLabels,
   blankCells,
   numberTypes,
   t3Identity,
@@ -26,8 +39,13 @@ export const RULES: readonly Rule[] = [
   t4GroupSum,
   carryOver,
   t2Stock,
+  t2Plausible,
   regulationBody,
-  sections,
+  statisticPeriod,
+  years,
+  otherBody,
+  aspects,
+  fees,
   textFigures,
   untouched,
 ]

@@ -1,4 +1,5 @@
 import { aReport, withText } from '../../../testing/a-report.ts'
+import { asRead, cutAfter } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { sections } from './rule.ts'
 
@@ -7,39 +8,71 @@ const titled = (index: number, title: string) => ({
   ...report,
   sections: report.sections.map((section, at) => (at === index ? { ...section, title } : section)),
 })
+const without = (index: number) => report.sections.filter((_, at) => at !== index)
 
 ruleCases(sections, {
   accepts: [
     { name: 'six sections', report },
     { name: 'the longer title of 五', report: titled(4, '五、政府信息公开工作存在的主要问题及改进情况') },
-    { name: 'fees with figures', report: withText(report, 6, '本年度收取信息处理费1件，共计380元。') },
-    { name: 'a report on 2020 that says nothing about fees', report: withText(aReport({ year: 2020 }), 6, '无。') },
-    {
-      name: 'a government that reports its supervision',
-      report: withText(report, 1, `${report.sections[0]!.text}工作考核、社会评议已经开展，没有责任追究情形。`),
-      context: { bodyKind: 'countyGovernment' },
-    },
+    { name: 'other points between the same words', report: titled(3, '四、政府信息公开行政复议和行政诉讼情况') },
+    { name: 'a wrong numeral, which another rule speaks of', report: titled(5, '七、其他需要报告的事项') },
+    { name: 'a whole document', report: asRead(report) },
+    { name: 'a text that was left out of a copy', report: asRead(withText(report, 5, '【…】')) },
+    { name: 'a sentence for nothing', report: withText(report, 6, '无其他需要报告的事项。') },
   ],
   rejects: [
     {
-      name: 'eight sections',
-      report: { ...report, sections: [...report.sections, ...report.sections.slice(0, 2)] },
-      finds: [{ severity: 'error', left: 8, right: 6, says: '应当有六个部分' }],
+      name: 'a section that is not one of the six',
+      report: {
+        ...report,
+        sections: [
+          ...report.sections.slice(0, 4),
+          { title: '五、机构建设情况', text: '有。' },
+          ...report.sections.slice(4),
+        ],
+      },
+      finds: [{ severity: 'warning', at: { section: 5 }, quote: '五、机构建设情况', says: '不是规定的六个部分之一' }],
     },
     {
-      name: 'a wrong numeral',
-      report: titled(5, '七、其他需要报告的事项'),
-      finds: [{ severity: 'error', at: { section: 6 }, says: '编号为“七、”，应为“六、其他需要报告的事项”' }],
+      name: 'five sections of our own',
+      report: { ...report, sections: without(2) },
+      finds: [{ severity: 'error', says: '缺少“三、收到和处理政府信息公开申请情况”' }],
     },
     {
-      name: 'a missing numeral',
-      report: titled(5, '其他需要报告的事项'),
-      finds: [{ severity: 'error', says: '没有编号' }],
+      name: 'a section missing in the middle of a document',
+      report: asRead(report, { sections: without(4) }),
+      finds: [{ severity: 'error', says: '缺少“五、存在的主要问题及改进情况”' }],
+    },
+    {
+      name: 'nothing but a note on what a cut document does not hold',
+      report: cutAfter(report, 3, 10),
+      finds: [{ severity: 'note', says: '这些部分没有检查' }],
+    },
+    {
+      name: 'a document that stops after five sections',
+      report: cutAfter(report, 5),
+      finds: [{ severity: 'warning', says: '没有读到“六、其他需要报告的事项”' }],
+    },
+    {
+      name: 'a signed document without section six',
+      report: asRead(withText(report, 5, '部分栏目更新不够及时，将改进。\n明州市文化广电旅游局\n2026年1月20日'), {
+        sections: withText(
+          report,
+          5,
+          '部分栏目更新不够及时，将改进。\n明州市文化广电旅游局\n2026年1月20日',
+        ).sections.slice(0, 5),
+      }),
+      finds: [{ severity: 'error', says: '缺少“六、其他需要报告的事项”' }],
+    },
+    {
+      name: 'sections in another order',
+      report: { ...report, sections: [1, 0, 2, 3, 4, 5].map((at) => report.sections[at]!) },
+      finds: [{ severity: 'error', quote: '一、总体情况', says: '排在了后面的部分之后' }],
     },
     {
       name: 'a reworded title',
       report: titled(0, '一、基本情况'),
-      finds: [{ severity: 'warning', says: '规定的标题是“一、总体情况”' }],
+      finds: [{ severity: 'warning', quote: '一、基本情况', says: '规定的标题是“一、总体情况”' }],
     },
     {
       name: 'an empty text',
@@ -47,30 +80,24 @@ ruleCases(sections, {
       finds: [{ severity: 'error', at: { section: 5 }, says: '没有内容' }],
     },
     {
+      name: 'an empty text in a document that goes on',
+      report: asRead(withText(report, 5, '')),
+      finds: [{ severity: 'error', at: { section: 5 }, says: '没有内容' }],
+    },
+    {
+      name: 'one word for a section',
+      report: withText(report, 5, '无。'),
+      finds: [{ severity: 'error', at: { section: 5 }, quote: '无。', says: '只写了“无。”' }],
+    },
+    {
+      name: 'one word for section six',
+      report: withText(report, 6, '无'),
+      finds: [{ severity: 'warning', at: { section: 6 }, says: '无其他需要报告的事项' }],
+    },
+    {
       name: 'a table section with neither table nor text',
       report: { ...report, table4: null },
       finds: [{ severity: 'error', at: { section: 4 } }],
-    },
-    {
-      name: 'aspects not spoken about',
-      report: withText(report, 1, '全年主动公开信息5条，收到政府信息公开申请2件，网站运行平稳。'),
-      finds: [{ severity: 'warning', at: { section: 1 }, says: '政府信息管理、监督保障' }],
-    },
-    {
-      name: 'a government silent about 考核、社会评议、责任追究',
-      report,
-      context: { bodyKind: 'cityGovernment' },
-      finds: [{ severity: 'warning', says: '工作考核、社会评议、责任追究结果' }],
-    },
-    {
-      name: 'silence about fees',
-      report: withText(report, 6, '无其他需要报告的事项。'),
-      finds: [{ severity: 'warning', at: { section: 6 }, says: '没有写明信息处理费收取情况' }],
-    },
-    {
-      name: 'fees without figures',
-      report: withText(report, 6, '按照规定收取信息处理费。'),
-      finds: [{ severity: 'warning', says: '没有写明件数和金额' }],
     },
   ],
 })

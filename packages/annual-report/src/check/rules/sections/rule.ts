@@ -1,115 +1,123 @@
-import type { SectionForm } from '../../../editions/edition.ts'
-import { editionFor } from '../../../editions/editions.ts'
+import type { Edition, SectionForm } from '../../../editions/edition.ts'
 import { formOf, type Place, placeInSection, WHOLE_REPORT } from '../../../places.ts'
 import type { ReportAsRead, Section } from '../../../report.ts'
-import { isGovernment } from '../../body-kind.ts'
-import type { CheckContext, Finding, Rule, Severity } from '../../finding.ts'
+import { coverageOf, type FormTable, isThere } from '../../coverage.ts'
+import type { Finding, Rule, Severity } from '../../finding.ts'
+import { kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
+import { saysLeftOut } from '../../text.ts'
 
-/** Six sections, titled and numbered as the form has them, none empty, each speaking about what it has to. */
+/** The six sections of the form are there, in its order, under its titles, none empty, and no others. */
 export const sections: Rule = {
   id: 'sections',
-  title: '六个部分齐全、编号正确、内容不空',
+  title: '六个部分齐全、标题规范、内容不空',
   severity: 'error',
-  check(report, context) {
+  check(report) {
     const form = formOf(report)
-    if (report.sections.length !== form.sections.length) {
-      return [
-        found(
-          WHOLE_REPORT,
-          'error',
-          report.sections.map(({ title }) => title).join('；'),
-          `年度报告应当有六个部分（${form.sections.map(({ title }) => title).join('、')}），` +
-            `本报告有${report.sections.length}个部分。请按规定的六个部分编排。`,
-          report.sections.length,
-          form.sections.length,
-        ),
-      ]
-    }
-    return report.sections.flatMap((section, index) => {
-      const place = placeInSection(report, index + 1)
-      const expected = form.sections[index]!
-      return [
-        ...titleFindings(section, expected, place),
-        ...emptyFindings(report, section, expected, place),
-        ...coverFindings(section, expected, place, context),
-        ...feeFindings(report, section, expected, place),
-      ]
-    })
+    const kinds = kindsOf(report.sections)
+    return [
+      ...missing(report, form, kinds),
+      ...disordered(report, kinds),
+      ...report.sections.flatMap((section, index) => {
+        const place = placeInSection(report, index + 1)
+        const kind = kinds[index]!
+        if (kind === null) return [extra(section, place)]
+        const expected = form.sections[kind - 1]!
+        const last = index === report.sections.length - 1
+        return [...worded(section, expected, place), ...empty(report, section, expected, place, last)]
+      }),
+    ]
   },
 }
 
-const NUMERAL = /^[一二三四五六七八九十\d]+[、.．，]/
+type Kinds = readonly (SectionKind | null)[]
 
-function titleFindings(section: Section, expected: SectionForm, place: Place): Finding[] {
-  const title = section.title.replaceAll(/\s/g, '')
-  if (title === expected.title || expected.variants.includes(title)) return []
-  const words = title.replace(NUMERAL, '')
-  const wordings = [expected.title, ...expected.variants].map((one) => one.replace(NUMERAL, ''))
-  if (wordings.includes(words)) {
-    const numeral = NUMERAL.exec(title)?.[0]
-    const now = numeral ? `编号为“${numeral}”` : '没有编号'
-    return [found(place, 'error', section.title, `“${section.title}”${now}，应为“${expected.title}”。请改正编号。`)]
+function missing(report: ReportAsRead, form: Edition, kinds: Kinds): Finding[] {
+  const coverage = coverageOf(report, form)
+  const absent = form.sections.filter(({ number }) => !kinds.includes(number))
+  const sure = absent.filter(({ number }) => coverage.section(number))
+  const printed = report.sections.map(({ title }) => title).join('；')
+  const findings = sure.length === 0 ? [] : [found(WHOLE_REPORT, 'error', '', missingMessage(sure, form, printed))]
+  const cut = absent.filter(({ number }) => !coverage.section(number))
+  if (cut.length === 0 || report.sections.length === 0) return findings
+  // A report that stops after section five has more likely forgotten section six than been cut there.
+  const forgotten = coverage.begins && kinds.includes(5) && (report.sections.at(-1)?.text.trim() ?? '') !== ''
+  const names = cut.map(({ title }) => `“${title}”`).join('、')
+  const message = forgotten
+    ? `没有读到${names}。文件如果完整，请补写该部分。`
+    : `文件中没有${names}，可能只是报告的一部分，这些部分没有检查。`
+  return [...findings, found(WHOLE_REPORT, forgotten ? 'warning' : 'note', '', message)]
+}
+
+function missingMessage(absent: readonly SectionForm[], form: Edition, printed: string): string {
+  return (
+    `年度报告应当有六个部分（${form.sections.map(({ title }) => title).join('、')}），` +
+    `本报告${printed === '' ? '没有分部分' : `的各部分为“${printed}”`}，缺少${absent.map(({ title }) => `“${title}”`).join('、')}。` +
+    '请按规定的六个部分编排。'
+  )
+}
+
+function disordered(report: ReportAsRead, kinds: Kinds): Finding[] {
+  let highest = 0
+  for (const [index, kind] of kinds.entries()) {
+    if (kind === null) continue
+    if (kind < highest) {
+      const { title } = report.sections[index]!
+      const message = `“${title}”排在了后面的部分之后。请按规定的顺序编排六个部分。`
+      return [found(placeInSection(report, index + 1), 'error', title, message)]
+    }
+    highest = kind
   }
-  const message = `第${expected.number}部分的标题为“${section.title}”，规定的标题是“${expected.title}”。请按规定的标题书写。`
-  return [found(place, 'warning', section.title, message)]
+  return []
 }
 
-function emptyFindings(report: ReportAsRead, section: Section, expected: SectionForm, place: Place): Finding[] {
-  if (section.text.trim() !== '' || (expected.table && report[expected.table])) return []
-  const advice = expected.number === 6 ? '没有其他需要报告的事项的，请写明“无其他需要报告的事项”' : '请补写内容'
-  return [found(place, 'error', '', `“${section.title}”没有内容。${advice}。`)]
+function extra({ title }: Section, place: Place): Finding {
+  const message = `“${title}”不是规定的六个部分之一。请把内容并入相应部分，没有对应部分的写入“六、其他需要报告的事项”。`
+  return found(place, 'warning', title, message)
 }
 
-/** Words by which an aspect is known in a text; the first is how the message names it. */
-const ASPECT_WORDS: readonly (readonly [name: string, words: RegExp])[] = [
-  ['主动公开', /主动公开/],
-  ['依申请公开', /依申请|公开申请/],
-  ['政府信息管理', /信息管理|信息资源|规范性文件/],
-  ['政府信息公开平台建设', /平台|网站|专栏/],
-  ['监督保障', /监督|保障|考核|培训/],
-]
-
-const GOVERNMENT_WORDS: readonly (readonly [name: string, words: RegExp])[] = [
-  ['工作考核', /考核/],
-  ['社会评议', /评议/],
-  ['责任追究结果', /责任追究|追究责任|追责/],
-]
-
-function coverFindings(section: Section, expected: SectionForm, place: Place, context: CheckContext): Finding[] {
-  if (expected.number !== 1 || section.text.trim() === '') return []
-  const aspects =
-    context.bodyKind && isGovernment(context.bodyKind) ? [...ASPECT_WORDS, ...GOVERNMENT_WORDS] : ASPECT_WORDS
-  const missing = aspects.filter(([, words]) => !words.test(section.text)).map(([name]) => name)
-  if (missing.length === 0) return []
-  return [found(place, 'warning', '', `“${section.title}”没有写到${missing.join('、')}。请按规定的各个方面补充。`)]
+/** The words of the title; its numeral is the matter of the rule `numbering`. */
+function worded({ title }: Section, expected: SectionForm, place: Place): Finding[] {
+  const right = [expected.title, ...expected.variants].map(plain)
+  if (right.includes(plain(title))) return []
+  const message = `第${expected.number}部分的标题为“${title}”，规定的标题是“${expected.title}”。请按规定的标题书写。`
+  return [found(place, 'warning', title, message)]
 }
 
-/** 信息处理费 is charged since 2021-01-01; from then on section six says whether any was, and how much. */
-function feeFindings(report: ReportAsRead, section: Section, expected: SectionForm, place: Place): Finding[] {
-  if (expected.number !== 6 || report.year === null || report.year < 2019) return []
-  if (editionFor(report.year).sections[5]!.covers.length === 0) return []
-  const sentence = section.text
-    .split(/[。；\n]/)
-    .find((one) => one.includes('信息处理费') || one.includes('信息公开处理费'))
-  if (!sentence) {
-    const message =
-      `“${section.title}”没有写明信息处理费收取情况。` +
-      '收取的，请写明件数和金额；没有收取的，请写明“本年度未收取政府信息公开信息处理费”。'
-    return [found(place, 'warning', '', message)]
+/** 行政复议、行政诉讼 and 行政复议和行政诉讼 are one title. */
+function plain(title: string): string {
+  return wordsOf(title).replaceAll(/[、，,和及与（）()]/g, '')
+}
+
+function empty(report: ReportAsRead, section: Section, expected: SectionForm, place: Place, last: boolean): Finding[] {
+  const text = section.text.trim()
+  if (saysLeftOut(text)) return []
+  const table = expected.table
+  if (text === '') {
+    // A document may have been cut behind its last title; of a missing table the rule `missing-parts` speaks.
+    if (report.printedRows && (last || table)) return []
+    if (table && hasTable(report, table)) return []
+    const advice = expected.number === 6 ? '没有其他需要报告的事项的，请写明“无其他需要报告的事项”' : '请补写内容'
+    return [found(place, 'error', section.title, `“${section.title}”没有内容。${advice}。`)]
   }
-  if (/未|没有|无|不收|零|\d/.test(sentence)) return []
-  return [
-    found(place, 'warning', sentence, '信息处理费收取情况没有写明件数和金额。请写明收取的件数和金额，或者写明未收取。'),
-  ]
+  return table ? [] : oneWord(section, expected, place, text)
 }
 
-function found(
-  place: Place,
-  severity: Severity,
-  quote: string,
-  message: string,
-  left: number | null = null,
-  right: number | null = null,
-): Finding {
-  return { rule: sections.id, severity, place, quote, left, right, message }
+function hasTable(report: ReportAsRead, table: FormTable): boolean {
+  return isThere(report, table) || (report.pictured ?? []).includes(table)
+}
+
+/** 无, 略, 暂无: not a sentence anybody can hold the body to. */
+function oneWord(section: Section, expected: SectionForm, place: Place, text: string): Finding[] {
+  const letters = text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  if (letters.length > 4) return []
+  if (expected.number !== 6) {
+    const message = `“${section.title}”只写了“${text}”。请写明本年度的实际情况。`
+    return [found(place, 'error', text, message)]
+  }
+  const message = `“${section.title}”只写了“${text}”。请写成完整的一句，如“无其他需要报告的事项”。`
+  return [found(place, 'warning', text, message)]
+}
+
+function found(place: Place, severity: Severity, quote: string, message: string): Finding {
+  return { rule: sections.id, severity, place, quote, left: null, right: null, message }
 }

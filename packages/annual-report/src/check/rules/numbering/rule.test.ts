@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { aReport, withText } from '../../../testing/a-report.ts'
+import { ruleCases } from '../../../testing/rule-cases.ts'
+import { chinese, numberOf } from './marks.ts'
+import { numbering } from './rule.ts'
+
+const report = aReport()
+const says = (text: string) => withText(report, 5, text)
+const titled = (...titles: string[]) => ({ ...report, sections: titles.map((title) => ({ title, text: '有。' })) })
+
+const RIGHT = [
+  '（一）甲。\n（二）乙。\n（三）丙。',
+  '主要问题：一是甲；二是乙；三是丙。下一步：一是丁；二是戊。',
+  '（一）甲。1.子。2.丑。\n（二）乙。1.子。2.丑。',
+  '（一）甲。\n1、子。\n2、丑。\n（二）乙。\n3、寅。',
+  '一、甲。一是子；二是丑。\n二、乙。一是子；二是丑。\n三、丙。',
+  '按照第二十条第（五）项规定公开。',
+  '（一）甲。【…】（三）丙。',
+  '首先，甲；二是乙。',
+  '4.5万条信息。\n12.3%的申请。',
+  '这是统一是非标准的第二是处。',
+  '（九）甲。'.replace('（九）', '（一）'),
+  Array.from({ length: 12 }, (_, index) => `（${chinese(index + 1)}）甲。`).join('\n'),
+  '（三）不予公开\n3.要求提供公开出版',
+]
+
+const WRONG: [text: string, quote: string, left: string, right: string, says: string][] = [
+  [
+    '（一）甲。\n（二）乙。\n（三）丙。\n（四）丁。\n（5） 监督保障\n戊。',
+    '（5） 监督保障',
+    '（5）',
+    '（五）',
+    '接在“（四）”之后',
+  ],
+  ['（一）甲。\n（三）丙。', '（三）丙', '（三）', '（二）', '缺少“（二）”'],
+  ['一是甲；二是乙；四是丁。', '四是丁', '四是', '三是', '缺少“三是”'],
+  ['一是甲；二是乙；二是丙；三是丁。', '二是丙', '二是', '三是', '重复'],
+  ['1.甲。\n2.乙。\n4.丁。\n5.戊。', '4.丁', '4.', '3.', '缺少“3.”'],
+  ['（一）甲。\n（二）乙。\n三、丙。\n（四）丁。', '三、丙', '三、', '（三）', '接在“（二）”之后'],
+  ['（二）乙。\n（三）丙。', '（二）乙', '（二）', '（一）', '之前没有'],
+  ['一是甲；二是乙；三是丙；二是丁。', '二是丁', '二是', '四是', '编号倒退'],
+  ['第一，甲。第三，丙。', '第三，丙', '第三，', '第二', '缺少“第二”'],
+]
+
+ruleCases(numbering, {
+  accepts: [
+    { name: 'six sections', report },
+    { name: 'titles without any number', report: titled('总体情况', '主动公开政府信息情况', '其他需要报告的事项') },
+    { name: 'a document that begins with 三', report: { ...report, sections: report.sections.slice(2) } },
+    {
+      name: 'a missing section, of which another rule speaks',
+      report: { ...report, sections: report.sections.filter((_, at) => at !== 2) },
+    },
+    ...RIGHT.map((text) => ({ name: text.slice(0, 40), report: says(text) })),
+  ],
+  rejects: [
+    {
+      name: '6、 between 五 and 七',
+      report: titled(
+        '一、总体情况',
+        '二、主动公开',
+        '三、依申请公开',
+        '四、复议',
+        '五、机构',
+        '6、 监督保障',
+        '七、问题',
+        '八、其他事项',
+      ),
+      finds: [{ severity: 'error', at: { section: 6 }, quote: '6、 监督保障', left: '6、', right: '六、' }],
+    },
+    {
+      name: 'a first and a last section without number',
+      report: titled('基本情况', '二、主动公开政府信息情况', '其他需要报告的事项'),
+      finds: [
+        { at: { section: 1 }, right: '一、', says: '没有编号' },
+        { at: { section: 3 }, right: '三、', says: '没有编号' },
+      ],
+    },
+    {
+      name: 'a number twice',
+      report: titled('一、总体情况', '二、主动公开', '二、依申请公开', '四、复议'),
+      finds: [{ at: { section: 3 }, left: '二、', right: '三、' }],
+    },
+    {
+      name: 'a wrong numeral at the end',
+      report: {
+        ...report,
+        sections: report.sections.map((one, at) => (at === 5 ? { ...one, title: '七、其他需要报告的事项' } : one)),
+      },
+      finds: [{ severity: 'error', at: { section: 6 }, left: '七、', right: '六、' }],
+    },
+    ...WRONG.map(([text, quote, left, right, words]) => ({
+      name: text.slice(0, 60),
+      report: says(text),
+      finds: [{ severity: 'error' as const, at: { section: 5 }, quote, left, right, says: words }],
+    })),
+    {
+      name: 'a first item twice, which may be meant',
+      report: says('（一）甲。\n（一）乙。\n（二）丙。'),
+      finds: [{ severity: 'warning', left: '（一）', right: '（二）' }],
+    },
+  ],
+})
+
+describe('Chinese numerals', () => {
+  it('are read as they are written', () => {
+    for (let number = 1; number < 100; number++) expect(numberOf(chinese(number))).toBe(number)
+  })
+})

@@ -1,0 +1,34 @@
+import { placeInSection, textsOf } from '../../../places.ts'
+import type { ReportAsRead } from '../../../report.ts'
+import { looksLikeTable } from '../../coverage.ts'
+import type { Rule } from '../../finding.ts'
+import { kindsOf } from '../../section-kinds.ts'
+import { betweenTitles } from './titles.ts'
+import { withinText } from './within-text.ts'
+
+/** Numbers follow one another at every level: the sections, （一）, 1., （1）, 一是, 第一. */
+export const numbering: Rule = {
+  id: 'numbering',
+  title: '各级编号连续、不重复、形式一致',
+  severity: 'error',
+  check(report) {
+    const titles = report.sections.map(({ title }) => title)
+    const inTitles = betweenTitles(titles, kindsOf(report.sections)).map(({ section, ...slip }) => ({
+      ...slip,
+      place: placeInSection(report, section),
+    }))
+    const inTexts = texts(report).flatMap(({ place, text }) => withinText(text).map((slip) => ({ ...slip, place })))
+    return [...inTitles, ...inTexts].map(({ place, severity, quote, left, right, message }) => ({
+      rule: numbering.id,
+      severity,
+      place,
+      quote,
+      left,
+      right,
+      message,
+    }))
+  },
+}
+
+/** The texts beside unread tables would give the numbers of their rows. */
+const texts = (report: ReportAsRead) => textsOf(report).filter(({ text }) => !looksLikeTable(text))

@@ -1,0 +1,48 @@
+import { aReport, withText } from '../../../testing/a-report.ts'
+import { ruleCases } from '../../../testing/rule-cases.ts'
+import { otherBody } from './rule.ts'
+
+const of = (agency: string, preface: string) => aReport({ agency, preface })
+
+const RIGHT: [agency: string, preface: string][] = [
+  ['明州市人民政府', '本报告由明州市人民政府办公室根据《条例》编制。如有疑问，请与明州市人民政府办公室联系。'],
+  ['明州市人民政府', '本报告由明州市政务服务管理办公室编制。'],
+  ['明州市卫生健康委员会', '本报告由明州市卫健委编制。'],
+  ['明州市海曙区江厦街道办事处', '本报告由江厦街道党政办公室编制。'],
+  ['明州市文化广电旅游局', '本报告由我局办公室编制，请与市文化广电旅游局联系。'],
+  ['宁东县财政局', '本报告由县财政局办公室根据条例编制。'],
+]
+
+ruleCases(otherBody, {
+  accepts: [
+    ...RIGHT.map(([agency, preface]) => ({ name: preface, report: of(agency, preface) })),
+    { name: 'a report without agency', report: { ...of('', '本报告由宁东县教育局编制。'), agency: null } },
+    { name: 'a bureau that says 我局', report: withText(aReport(), 1, '我局高度重视，我委托第三方评估。') },
+    {
+      name: 'a county that speaks of its city',
+      report: withText(aReport({ agency: '宁东县人民政府' }), 1, '我市部署后，我县落实。'),
+    },
+  ],
+  rejects: [
+    {
+      name: 'a body of another county',
+      report: of('宁东县人民政府', '本报告由宁西县人民政府办公室编制。'),
+      finds: [{ severity: 'error', at: { label: '前言' }, quote: '宁西县人民政府办公室', right: '宁东县人民政府' }],
+    },
+    {
+      name: 'another bureau of the same county',
+      report: of('宁东县财政局', '如有疑问，请与宁东县教育局联系。'),
+      finds: [{ severity: 'warning', quote: '宁东县教育局', says: '照抄' }],
+    },
+    {
+      name: 'a township that says 我局',
+      report: withText(aReport({ agency: '宁东县会源镇人民政府' }), 5, '我局还有不足。'),
+      finds: [{ severity: 'warning', at: { section: 5 }, quote: '我局' }],
+    },
+    {
+      name: 'a bureau that says 我街道',
+      report: withText(aReport(), 1, '我街道高度重视。'),
+      finds: [{ severity: 'warning', quote: '我街道' }],
+    },
+  ],
+})

@@ -1,0 +1,116 @@
+import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
+import type { ReportAsRead } from '../../../report.ts'
+import type { Finding, Rule, Severity } from '../../finding.ts'
+import { compact } from '../../text.ts'
+import { titleParts } from '../../title-parts.ts'
+
+/** The body the text names as its own is the body of the title: else the text was copied from somebody else's report. */
+export const otherBody: Rule = {
+  id: 'other-body',
+  title: '正文所称机关与标题一致',
+  severity: 'warning',
+  check(report) {
+    const agency = titleParts(report.title ?? []).agency ?? report.agency
+    if (agency === null || !/[\u4e00-\u9fff]{3,}/.test(agency)) return []
+    return [...compilers(report, agency), ...selves(report, agency)]
+  },
+}
+
+/** 本报告由淮安市人民政府办公室……编制; 请与淮安市人民政府办公室联系. */
+const NAMED: readonly RegExp[] = [
+  /(?:本(?:年度)?(?:工作)?报告|本年报)(?:是)?由([\u4e00-\u9fff]{2,30}?)(?:根据|按照|依据|依照|编制|负责|编写|汇总|撰写|统计)/g,
+  /(?:请|可)(?:直接)?(?:与|向|同)([\u4e00-\u9fff]{2,30}?)(?:联系|咨询)/g,
+  /(?:现将|现公布)([\u4e00-\u9fff]{2,30}?)(?:\d{4}年|政府信息公开)/g,
+]
+
+/** Words that name nobody: 我局, 本机关, 市政府办公室. */
+const NOBODY =
+  /^(?:我|本|该|其|各|贵|上级|办公室|政务公开|政府信息公开|信息公开|省|市|县|区|镇|乡)(?![\u4e00-\u9fff]{1,8}[省市县区州盟旗镇乡街])/
+
+function compilers(report: ReportAsRead, agency: string): Finding[] {
+  const { text, quote } = compact(report.preface ?? '')
+  const told = new Set<string>()
+  return NAMED.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match): Finding[] => {
+    const named = match[1]!
+    if (told.has(named) || NOBODY.test(named) || belongs(named, agency)) return []
+    told.add(named)
+    const severity = otherPlace(named, agency) ? 'error' : 'warning'
+    const at = match.index + match[0].indexOf(named)
+    return [found(IN_PREFACE, quote(at, at + named.length), named, agency, severity)]
+  })
+}
+
+/** Whether a named body is the reporting one, its office, the office that speaks for it, or either name shortened. */
+function belongs(named: string, agency: string): boolean {
+  const one = bare(named)
+  const other = bare(agency)
+  if (one === '' || other === '' || one.includes(other) || other.includes(one)) return true
+  if (within(one, other) || within(other, one)) return true
+  // A government's report is compiled by whichever of its bodies does so.
+  return (
+    /政府$|管委会$|管理委员会$|街道|[镇乡]/.test(agency) && !otherPlace(named, agency) && placesOf(named).length > 0
+  )
+}
+
+/** Without what the law of names adds: 人民政府, 办公室. */
+function bare(name: string): string {
+  return name.replaceAll(/人民政府|办公(?:室|厅)|办事处|政务公开|委员会|管理|[（）()]|委$/g, '')
+}
+
+/** Whether the signs of one name stand in the other in their order: 卫健委 in 卫生健康委员会. */
+function within(short: string, long: string): boolean {
+  let at = 0
+  for (const sign of long) if (sign === short[at]) at++
+  return at === short.length
+}
+
+/** 江苏省, 淮安市, 沭阳县. */
+function placesOf(name: string): string[] {
+  return [...name.matchAll(/[\u4e00-\u9fff]{2,6}?(?:自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)/g)].map(
+    ([place]) => place,
+  )
+}
+
+/** Whether two names stand for different places of the same rank: 沭阳县 and 泗洪县. */
+function otherPlace(one: string, other: string): boolean {
+  const theirs = placesOf(other)
+  const ours = placesOf(one)
+  return ours.some((place) => {
+    const rank = /(?:自治区|自治州|自治县|街道|.)$/.exec(place)![0]
+    const same = theirs.filter((their) => their.endsWith(rank))
+    return same.length > 0 && !same.some((their) => their.endsWith(place) || place.endsWith(their))
+  })
+}
+
+/** How a body speaks of itself, by the end of its name; a name that ends otherwise is not held to anything. */
+const SELVES: readonly (readonly [agency: RegExp, never: RegExp])[] = [
+  [/局$/, /我(?:委(?![托派])|镇|乡(?!村)|街道|县政府|市政府|区政府|厅)/],
+  [/(?:镇|乡)(?:人民政府)?$/, /我(?:局|委(?![托派])|厅|街道|县政府)/],
+  [/街道(?:办事处)?$/, /我(?:局|委(?![托派])|厅|镇|乡(?!村))/],
+  [/(?:县|旗)人民政府$/, /我(?:局|委(?![托派])|厅|镇|乡(?!村)|街道|区政府|市政府)/],
+  [/市人民政府$/, /我(?:局|委(?![托派])|厅|镇|乡(?!村)|街道|县政府)/],
+  [/区人民政府$/, /我(?:局|委(?![托派])|厅|镇|乡(?!村)|街道|县政府)/],
+]
+
+function selves(report: ReportAsRead, agency: string): Finding[] {
+  const never = SELVES.find(([end]) => end.test(agency.replaceAll(/\s/g, '')))?.[1]
+  if (!never) return []
+  return textsOf(report).flatMap(({ place, text }): Finding[] => {
+    const searched = compact(text)
+    const match = never.exec(searched.text)
+    if (!match) return []
+    return [found(place, searched.quote(match.index, match.index + match[0].length), match[0], agency, 'warning')]
+  })
+}
+
+function found(place: Place, quote: string, named: string, agency: string, severity: Severity): Finding {
+  return {
+    rule: otherBody.id,
+    severity,
+    place,
+    quote,
+    left: named,
+    right: agency,
+    message: `正文写的是“${named}”，标题写的是“${agency}”。请核对这段文字是否照抄自其他机关的报告，并改为本机关的名称和称谓。`,
+  }
+}

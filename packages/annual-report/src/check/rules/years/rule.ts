@@ -1,0 +1,157 @@
+import { IN_PREFACE, type Place, placeInSection } from '../../../places.ts'
+import type { ReportAsRead } from '../../../report.ts'
+import type { Finding, Rule, Severity } from '../../finding.ts'
+import { reportYear } from '../../report-year.ts'
+import { type SectionKind, sectionOfKind } from '../../section-kinds.ts'
+import { compact, type Sentence, sentencesOf } from '../../text.ts'
+
+/** The text carries the report's year where it is due, and the next year where it plans. */
+export const years: Rule = {
+  id: 'years',
+  title: '正文年份与报告年度一致，计划年份为下一年度',
+  severity: 'error',
+  check(report) {
+    const year = reportYear(report)
+    if (year === null) return []
+    return [
+      ...inPreface(report, year),
+      ...inSection(report, 1, (sentences) => overview(sentences, year)),
+      ...inSection(report, 5, (sentences) => plans(sentences, year)),
+      ...inSection(report, 6, (sentences) => otherMatters(sentences, year)),
+    ]
+  },
+}
+
+interface Slip {
+  quote: string
+  left: number
+  right: number
+  severity: Severity
+  why: string
+}
+
+function inSection(report: ReportAsRead, kind: SectionKind, slips: (sentences: Sentence[]) => Slip[]): Finding[] {
+  const section = sectionOfKind(report.sections, kind)
+  if (!section) return []
+  return slips(sentencesOf(section.text)).map((slip) => found(placeInSection(report, section.position), slip))
+}
+
+/** 现将××2024年政府信息公开工作年度报告公布如下. */
+function inPreface(report: ReportAsRead, year: number): Finding[] {
+  const { text, quote } = compact(report.preface ?? '')
+  const named =
+    /(\d{4})年(?:度)?[^，。；：《》\d]{0,25}(?:政府信息公开|政务公开)(?:工作)?(?:的)?(?:年度)?(?:报告|年报|工作编制|工作情况)/.exec(
+      text,
+    )
+  if (!named || Number(named[1]) === year) return []
+  return [
+    found(IN_PREFACE, {
+      quote: quote(named.index, named.index + named[0].length),
+      left: Number(named[1]),
+      right: year,
+      severity: 'error',
+      why: `前言写的是${named[1]}年，报告年度为${year}年`,
+    }),
+  ]
+}
+
+/** （一）, 1. and the like, and the word that leads over to what comes. */
+const LEAD = '^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)?'
+const OPENING = new RegExp(`${LEAD}(\\d{4})年(?:度)?(以来)?(?:[，,]|(?=[我本全各在市县区省镇乡街局委办厅共累]))`)
+
+/** Words of a text that speaks of another year on purpose. */
+const COMPARES = /同比|相比|比上|较上|上一?年|去年|增长|下降|增加|减少|以来|第[一二三四五六七八九十\d]+年|分别/
+
+/** What the body did: said of another year than the report's, it was written for that year. */
+const DID =
+  /主动公开|公开(?:各类)?(?:政府)?信息|受理|收到|答复|办结|办理|严格按照|认真贯彻|深入贯彻|坚持以|在.{2,20}领导下/
+
+function overview(sentences: readonly Sentence[], year: number): Slip[] {
+  return sentences.flatMap((sentence, index): Slip[] => {
+    const opening = OPENING.exec(sentence.text)
+    if (!opening || Number(opening[1]) === year) return []
+    const about = sentence.text + (sentences[index + 1]?.text ?? '')
+    if (COMPARES.test(sentence.text) || about.includes(`${year}年`) || !DID.test(sentence.text)) return []
+    const severity = index === 0 ? 'error' : 'warning'
+    return [slip(sentence, opening, year, severity, `总体情况写的是${opening[1]}年，报告年度为${year}年`)]
+  })
+}
+
+const PLAN = new RegExp(
+  `${LEAD}(?:下一步[，,]?|展望|新的一年[，,]?)?(?:在)?(\\d{4})年(?:度)?(?:的)?(?:工作)?(?:里|中)?[，,]?([^，,：:]{0,14}?)(将|拟|打算|力争)(.*)$`,
+)
+const PLAN_HEADING = new RegExp(
+  `${LEAD}(\\d{4})年(?:度)?(?:的)?(?:下一步)?(?:政府信息公开|政务公开)?(?:工作)?(?:的)?(?:主要)?(?:打算|计划|思路|设想|努力方向|工作安排|重点工作|工作重点)[：:]?$`,
+)
+
+/** What follows 将 when it means the time to come, and not 把: 将继续, 将以……为, but 将政务公开纳入考核. */
+const TO_COME =
+  /^(?:要|会|继续|认真|进一步|按照?|以|坚持|坚决|深入|不断|着力|着重|重点|紧紧|紧扣|紧盯|全面|全力|严格|切实|围绕|结合|加强|加大|加快|强化|从|在|抓|持续|大力|更加|积极|努力|贯彻|落实|推进|推动|完善|健全|做好|采取|通过|针对|根据|立足|聚焦|突出|主要|牢固|充分|扎实|始终|把|对|优化|提升|提高|深化|拓展|规范|创新|是|稳步|有序|再|于|一如既往|多措并举|发挥|严守|依托|依法|统筹|牢牢|牢记|开展|组织)/
+const TAKING = /纳入|列入|作为|列为|融入|贯穿|放在|摆上|摆在|置于|落实到|下发|印发|报送/
+
+function plans(sentences: readonly Sentence[], year: number): Slip[] {
+  return sentences.flatMap((sentence, index): Slip[] => {
+    const heading = PLAN_HEADING.exec(sentence.text)
+    if (heading && Number(heading[1]) <= year) {
+      const why = `计划部分写的是${heading[1]}年，报告年度为${year}年，下一年度是${year + 1}年`
+      return [slip(sentence, heading, year + 1, 'warning', why)]
+    }
+    return [...plan(sentence, year), ...(index === 0 ? problems(sentence, year) : [])]
+  })
+}
+
+function plan(sentence: Sentence, year: number): Slip[] {
+  const match = PLAN.exec(sentence.text)
+  if (!match || Number(match[1]) === year + 1) return []
+  const [, written, subject, , rest] = match
+  const comes = TO_COME.test(rest!)
+  if (!comes && TAKING.test(rest!)) return []
+  const late = Number(written) > year + 1
+  // A goal may lie further away; who plans for himself plans for the coming year.
+  if (late && !(comes && /我|本/.test(subject!))) return []
+  const severity = comes && !late ? 'error' : 'warning'
+  const why = `这一句写的是今后的打算，年份为${written}年；报告年度为${year}年，下一年度是${year + 1}年`
+  return [slip(sentence, match, year + 1, severity, why)]
+}
+
+/** 2023年，我局政府信息公开工作……但仍存在…… in a report on 2024. */
+function problems(sentence: Sentence, year: number): Slip[] {
+  const opening = OPENING.exec(sentence.text)
+  if (!opening || Number(opening[1]) >= year || PLAN.test(sentence.text)) return []
+  if (COMPARES.test(sentence.text) || sentence.text.includes(`${year}年`)) return []
+  return [slip(sentence, opening, year, 'warning', `这一部分写的是${opening[1]}年，报告年度为${year}年`)]
+}
+
+function otherMatters(sentences: readonly Sentence[], year: number): Slip[] {
+  return sentences.flatMap((sentence): Slip[] => {
+    const opening = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(\d{4})年(?:度)?(?!\d)/.exec(sentence.text)
+    if (!opening || Number(opening[1]) === year || sentence.text.includes(`${year}年`)) return []
+    if (!/(?:无|没有|未).{0,20}(?:其他|收取|处理费|报告|事项)|收取|处理费/.test(sentence.text)) return []
+    return [slip(sentence, opening, year, 'error', `这一句写的是${opening[1]}年，报告年度为${year}年`)]
+  })
+}
+
+function slip(sentence: Sentence, match: RegExpExecArray, right: number, severity: Severity, why: string): Slip {
+  const from = match.index
+  return { quote: sentence.quote(from, clauseEnd(sentence.text)), left: Number(match[1]), right, severity, why }
+}
+
+/** The clause with the year and the one it opens: 2020年，我区将认真贯彻上级精神. */
+function clauseEnd(text: string): number {
+  const first = text.search(/[，,]/)
+  if (first < 0) return text.length
+  const second = text.slice(first + 1).search(/[，,]/)
+  return second < 0 ? text.length : first + 1 + second
+}
+
+function found(place: Place, { quote, left, right, severity, why }: Slip): Finding {
+  return {
+    rule: years.id,
+    severity,
+    place,
+    quote,
+    left,
+    right,
+    message: `${why}。请核对年份，应为${right}年的请改正。`,
+  }
+}
