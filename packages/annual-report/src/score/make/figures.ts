@@ -159,11 +159,14 @@ function drawTable2(random: Random, edition: EditionId, size: Figures['size']): 
     }
   }
   const made = some(20)
-  const items = (): Record<'previousItems' | 'change' | 'decisions', number> => ({
-    previousItems: some(300),
-    change: random.chance(0.25) ? -some(30) || 0 : some(30),
-    decisions: some(scale),
-  })
+  const items = (): Record<'previousItems' | 'change' | 'decisions', number> => {
+    const previousItems = some(300)
+    return {
+      previousItems,
+      change: random.chance(0.25) && previousItems > 0 ? -random.int(1, Math.min(30, previousItems)) : some(30),
+      decisions: some(scale),
+    }
+  }
   const { decisions: _, ...fees } = items()
   return {
     regulations: { newlyMade: 0, newlyDisclosed: 0, totalDisclosed: 0 },
@@ -178,18 +181,41 @@ function drawTable2(random: Random, edition: EditionId, size: Figures['size']): 
 }
 
 function drawLocal(random: Random): LocalTable[] {
-  const draw = (form: LocalTableForm): LocalTable => ({
-    name: form.name,
-    caption: form.caption,
-    rows: Object.fromEntries(
+  const some = (most: number) => (random.chance(0.3) ? 0 : random.int(0, most))
+  const draw = (form: LocalTableForm): LocalTable => {
+    const rows = Object.fromEntries(
       form.rows.flatMap(({ key, kind }) =>
-        key === null
-          ? []
-          : [[key, kind === 'decimal' ? random.int(0, 300) / 10 : random.chance(0.3) ? 0 : random.int(0, 3000)]],
+        key === null ? [] : [[key, kind === 'decimal' ? some(300) / 10 : some(900)]],
       ),
-    ),
-  })
+    ) as Record<string, number>
+    if (form.name === 'channels') channelsAgree(random, rows)
+    else {
+      rows.staffFullTime = random.int(0, 9)
+      rows.staffPartTime = random.int(0, 40)
+      rows.staff = rows.staffFullTime + rows.staffPartTime
+    }
+    return { name: form.name, caption: form.caption, rows }
+  }
   return random.pick([[CHANNELS], [ORGANISATION], [CHANNELS, ORGANISATION]]).map(draw)
+}
+
+/** One piece on several channels counts once, so the total lies between the largest channel and their sum. */
+function channelsAgree(random: Random, rows: Record<string, number>): void {
+  const channels = ['gazette', 'website', 'weibo', 'wechat', 'otherChannels'].map((key) => rows[key] ?? 0)
+  rows.disclosedTotal = random.int(
+    Math.max(...channels),
+    channels.reduce((sum, one) => sum + one, 0),
+  )
+  rows.pressConferencesByHead = random.int(0, rows.pressConferences ?? 0)
+  rows.webInterviewsByHead = random.int(0, rows.webInterviews ?? 0)
+  const responses = [
+    'pressConferences',
+    'webInterviews',
+    'policyInterpretations',
+    'weiboWechatResponses',
+    'otherResponses',
+  ]
+  rows.hotTopicResponses = random.int(1, 1 + Math.max(...responses.map((key) => rows[key] ?? 0)))
 }
 
 /** What offices get wrong in tables: a sum that is off, and zeros left out. */

@@ -82,6 +82,7 @@ export function table3Parts(random: Random, figures: Figures, habits: Habits): T
     labelWidth,
     habits,
   )
+  if (habits.captionRow) head.unshift([cell('收到和处理政府信息公开申请情况统计表（单位：件）', widthOf(head[0]!))])
   const whole = tablePart('table3', head.length, [...head, ...body], habits)
   if (habits.split === 'no') return [whole]
   const flat = habits.merged === 'merged' ? unmerged(whole.rows, false) : whole.rows
@@ -106,12 +107,18 @@ function printedForm({ edition, table3 }: Figures): Table3Form {
 }
 
 function headRows(form: Table3Form, columns: Table3Form['columns'], labelWidth: number, habits: Habits): MadeCell[][] {
-  const corner = habits.cornerNote ? form.cornerNote : habits.head === 'flat' ? '项目' : ''
-  const depth = { form: 3, two: 2, flat: 1 }[habits.head]
+  const corner = habits.cornerNote ? form.cornerNote : habits.head.startsWith('flat') ? '项目' : ''
+  const depth = { form: 3, two: 2, flat: 1, flatPath: 1 }[habits.head]
   const lead = [...(habits.ordinals ? [cell('序号', 1, depth)] : []), cell(corner, labelWidth, depth)]
   if (habits.unitColumn) lead.push(cell('单位', 1, depth))
   const tail = habits.remarks ? [cell('备注', 1, depth)] : []
-  if (habits.head === 'flat') return [[...lead, ...columns.map(({ label }) => cell(label)), ...tail]]
+  if (habits.head === 'flat' || habits.head === 'flatPath') {
+    const path = habits.head === 'flatPath'
+    const named = columns.map(({ label, organisation }) =>
+      cell(path && organisation ? `${form.organisations}（${label}）` : label),
+    )
+    return [[...lead, ...named, ...tail]]
+  }
   const organisations = columns.filter(({ organisation }) => organisation)
   const upper = columns.flatMap(({ label, organisation }) =>
     organisation
@@ -134,7 +141,10 @@ function bodyRows(
 ): MadeCell[][] {
   const rows: MadeCell[][] = []
   const opened = new Set<Table3Group>()
-  const membersOf = (group: Table3Group) => form.rows.filter(({ within }) => within.includes(group)).length
+  const summed: Table3Group[] = habits.subtotals ? ['denied', 'unavailable', 'notProcessed'] : []
+  const membersOf = (group: Table3Group) =>
+    form.rows.filter(({ within }) => within.includes(group)).length +
+    (group === 'results' ? summed.length : Number(summed.includes(group)))
   const groupLabel = (group: Table3Group) => writeLabel(form.groups[group] ?? '', habits)
   let ordinal = 0
   const emptyRow = (label: string) => {
@@ -180,6 +190,19 @@ function bodyRows(
       ...columns.map((column) => figureCell(habits, 'table3', key, column, cells[column])),
       ...(habits.remarks ? [cell('')] : []),
     ])
+    const next = form.rows[form.rows.findIndex((row) => row.key === key) + 1]
+    if (inner && summed.includes(inner) && !next?.within.includes(inner)) {
+      const members = form.rows.filter((row) => row.within.includes(inner))
+      const total = (column: Table3Column) =>
+        members.reduce((sum, row) => sum + (figures.table3[row.key]?.[column] ?? 0), 0)
+      rows.push([
+        ...(habits.ordinals ? [cell('')] : []),
+        cell('小计'),
+        ...(habits.unitColumn ? [cell('件')] : []),
+        ...columns.map((column) => cell(writeFigure(total(column), habits))),
+        ...(habits.remarks ? [cell('')] : []),
+      ])
+    }
   }
   return rows
 }
@@ -206,6 +229,25 @@ export function table4Parts(figures: Figures, habits: Habits): Part[] {
       [cell(groups[2]!.label), ...figuresOf('litigationAfterReview')],
     ]
     return [tablePart('table4', 1, rows, habits)]
+  }
+  if (habits.table4 === 'two') {
+    const names = results.map((result) => cell(result.label))
+    const lawsuits = groups.slice(1)
+    return [
+      caption(review),
+      tablePart('table4', 1, [names, figuresOf('review')], habits),
+      caption(litigation),
+      tablePart(
+        'table4',
+        2,
+        [
+          lawsuits.map(({ label }) => cell(label, results.length)),
+          [...names, ...names.map((one) => ({ ...one }))],
+          lawsuits.flatMap(({ key }) => figuresOf(key)),
+        ],
+        habits,
+      ),
+    ]
   }
   return groups.flatMap(({ key, label }): Part[] => [
     caption(key === 'review' ? label : `${litigation}——${label}`),

@@ -323,6 +323,23 @@ const shiftedRow: CellDamage = (random, document) => {
   return true
 }
 
+/** A border drawn through a figure: its digits stand in two cells, and the row has one cell too many. */
+const splitCell: CellDamage = (random, document) => {
+  const rows = tables(document)
+    .filter(({ name }) => name === 'table3')
+    .flatMap((table) => table.rows)
+    .filter((row) => row.some(({ refs, text }) => refs && /^\d{2,}$/.test(text)))
+  if (rows.length === 0) return false
+  for (const row of random.shuffle(rows).slice(0, random.int(1, 2))) {
+    const at = row.findIndex(({ refs, text }) => refs && /^\d{2,}$/.test(text))
+    const { text, refs } = row[at]!
+    const cutAt = random.int(1, text.length - 1)
+    row.splice(at, 1, { text: text.slice(0, cutAt), refs }, { text: text.slice(cutAt) })
+  }
+  document.key.recoverable = 'hard'
+  return true
+}
+
 /** The document ends somewhere in a table. */
 const cut: CellDamage = (random, document) => {
   const places = document.parts.flatMap((part, index) => (part.kind === 'table' && part.rows.length > 2 ? [index] : []))
@@ -359,5 +376,6 @@ export const CELL_DAMAGES: Readonly<Record<string, CellDamage>> = {
   'phantom row': phantomRow,
   'merged cells': mergedCells,
   'shifted row': shiftedRow,
+  'split cell': splitCell,
   cut,
 }

@@ -64,6 +64,17 @@ const gluedFigures: LineDamage = (random, lines, { key }) => {
   })
 }
 
+/** All figures of a row run together: 12 0 0 0 0 1 13 becomes 12000113. */
+const gluedRows: LineDamage = (random, lines, { key }) => {
+  const share = random.pick([0.04, 0.2])
+  return lines.map((line) => {
+    if (!line.inTable || line.refs.length < 5 || !random.chance(share)) return line
+    const text = line.text.replaceAll(/(?<=\d)[ \t]+(?=\d)/g, '')
+    if (text !== line.text && key.recoverable === 'full') key.recoverable = 'hard'
+    return { ...line, text }
+  })
+}
+
 const cutText: LineDamage = (random, lines, { key }) => {
   const first = lines.findIndex(({ inTable }) => inTable)
   const at = random.int(Math.max(first, 1), lines.length - 1)
@@ -79,5 +90,6 @@ export const LINE_DAMAGES: Readonly<Record<string, LineDamage>> = {
   'lines lost': linesLost,
   'line twice': lineTwice,
   'glued figures': gluedFigures,
+  'glued rows': gluedRows,
   'cut text': cutText,
 }

@@ -72,7 +72,7 @@ export const FIGURE_PLANTERS: Partial<Record<FaultKind, FigurePlanter>> = {
   blanks: (_, figures) => {
     for (const cells of Object.values(figures.table3))
       for (const column of ORGANISATIONS) if (cells[column] === 0) cells[column] = null
-    return { kind: 'blanks', quotes: ['空白'] }
+    return { kind: 'blanks', quotes: ['表三'] }
   },
 }
 
@@ -100,7 +100,8 @@ export const DOCUMENT_PLANTERS: Partial<Record<FaultKind, DocumentPlanter>> = {
     const before = rowLabels(document)
     if (!CELL_DAMAGES['rows swapped']!(random, document)) return null
     const moved = rowLabels(document).filter((label, index) => before[index] !== label)
-    return { kind: 'rowOrder', quotes: moved }
+    // Naming either of the two rows is enough.
+    return { kind: 'rowOrder', quotes: [moved.join(' ')] }
   },
   rowRenamed: (_, document) => {
     for (const part of document.parts)

@@ -51,7 +51,7 @@ function makeOne(random: Random, wanted: FaultKind | null, index: number) {
     if (wanted === 'wrongForm') {
       const { year } = figures
       Object.assign(figures, drawFigures(random, { sound: true, edition: '2019' }), { year })
-      planted = { kind: 'wrongForm', quotes: ['2019'] }
+      planted = { kind: 'wrongForm', quotes: ['其他对外管理服务事项'] }
     }
     const draft = draftTexts(random, figures)
     if (wanted) {
@@ -60,7 +60,7 @@ function makeOne(random: Random, wanted: FaultKind | null, index: number) {
         TEXT_PLANTERS[wanted]?.(random, draft) ??
         plantInSentence(random, draft, wanted)
     }
-    const habits: Habits = { ...drawHabits(random), figures: 'plain', split: 'no', totalFirst: false }
+    const habits: Habits = { ...drawHabits(random), figures: 'plain', split: 'no', totalFirst: false, subtotals: false }
     const document = compose(random, figures, joined(draft), habits)
     if (wanted) planted ??= DOCUMENT_PLANTERS[wanted]?.(random, document) ?? null
     if (wanted && !planted) continue

@@ -67,11 +67,14 @@ class Writer {
   #layout: DocxLayout
   #paper: Paper
   #bookmarks = 0
+  /** Whether columns of figures are narrower than those of labels. */
+  #narrow: boolean
 
   constructor(random: Random, layout: DocxLayout, paper: Paper) {
     this.#random = random
     this.#layout = layout
     this.#paper = paper
+    this.#narrow = random.chance(0.7)
   }
 
   part(part: Part): string {
@@ -98,7 +101,7 @@ class Writer {
     const grid = gridOf(rows)
     const columns = grid[0]?.length ?? 0
     const total = this.#paper.landscape ? 14400 : 9600
-    const width = Math.floor(total / Math.max(1, columns))
+    const widths = columnWidths(grid, total, this.#narrow)
     const drawn = rows.map((_, top) => {
       let cells = ''
       for (let left = 0; left < columns; ) {
@@ -108,7 +111,7 @@ class Writer {
         const merge = (cell.rowSpan ?? 1) > 1 ? `<w:vMerge${above ? '' : ' w:val="restart"'}/>` : ''
         cells += this.#cell(
           above ? { text: '' } : cell,
-          `<w:tcW w:w="${width * span}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}`,
+          `<w:tcW w:w="${sum(widths.slice(left, left + span))}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}`,
         )
         left += span
       }
@@ -117,7 +120,7 @@ class Writer {
     const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
       .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
       .join('')
-    return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>${drawn.join('')}</w:tbl>`
+    return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${drawn.join('')}</w:tbl>`
   }
 
   #cell({ text, refs }: MadeCell, properties: string): string {
@@ -151,6 +154,14 @@ class Writer {
     }
     return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
   }
+}
+
+const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0)
+
+function columnWidths(grid: ReturnType<typeof gridOf>, total: number, narrow: boolean): number[] {
+  const columns = grid[0]?.length ?? 0
+  const weights = Array.from({ length: columns }, (_, at) => (narrow && grid.some((row) => row[at]?.cell.refs) ? 1 : 2))
+  return weights.map((weight) => Math.floor((total * weight) / sum(weights)))
 }
 
 /** The box is written twice, for new and old programs; a reader takes one. */

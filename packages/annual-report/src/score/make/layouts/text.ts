@@ -24,6 +24,11 @@ export const TEXT_LAYOUTS = [
   'columns, tight',
   'spaces',
   'box',
+  'ruled box',
+  'full-width spaces',
+  'csv, all quoted',
+  'tabs, figures repeated',
+  'pipes, trailing',
 ] as const
 
 export type TextLayout = (typeof TEXT_LAYOUTS)[number]
@@ -97,6 +102,49 @@ function tableLines(random: Random, table: TablePart, layout: TextLayout): TextL
       return grid.map((row) => {
         const { text, refs } = joinedRow(row, '│')
         return { text: `│${text}│`, refs }
+      })
+    case 'ruled box':
+      return [
+        { text: `┌${grid[0]?.map(() => '────').join('┬')}┐`, refs: [] },
+        ...grid.flatMap((row, index) => {
+          const { text, refs } = joinedRow(row, '│')
+          const rule = index === grid.length - 1 ? ['└', '┴', '┘'] : ['├', '┼', '┤']
+          return [
+            { text: `│${text}│`, refs },
+            { text: `${rule[0]}${row.map(() => '────').join(rule[1])}${rule[2]}`, refs: [] },
+          ]
+        }),
+      ]
+    case 'full-width spaces':
+      return grid.map((row) => {
+        const { text, refs } = joinedRow(
+          row.map(({ cell, begins }) => ({ begins, cell: { ...cell, text: cell.text.trim() } })),
+          '　　',
+        )
+        return { text: text.replaceAll(/^　+|　+$/g, ''), refs }
+      })
+    case 'csv, all quoted':
+      return grid.map((row) => {
+        const quoted = row.map(({ cell, begins }) => ({
+          begins: true,
+          cell: {
+            ...cell,
+            text: `"${begins ? one(cell.text).replaceAll('"', '""') : ''}"`,
+            refs: begins ? cell.refs : [],
+          },
+        }))
+        return joinedRow(quoted, ',')
+      })
+    // As spreadsheets and data frames export merged cells: every place of a span says the same, figures too.
+    case 'tabs, figures repeated':
+      return grid.map((row) => ({
+        text: row.map(({ cell }) => one(cell.text)).join('\t'),
+        refs: row.flatMap(({ cell, begins }) => (begins ? (cell.refs ?? []) : [])),
+      }))
+    case 'pipes, trailing':
+      return grid.map((row) => {
+        const { text, refs } = joinedRow(row, ' | ')
+        return { text: `${text} |`, refs }
       })
     case 'spaces':
       return table.rows.map((row) => ({

@@ -51,6 +51,7 @@ export function drawFacts(random: Random, figures: Figures): Facts {
     random.int(5, Math.ceil(most / 2)),
     random.int(2, Math.ceil(most / 4)),
   ]
+  const organisation = figures.localTables.find(({ name }) => name === 'organisation')?.rows
   const inTable = figures.localTables.find(({ name }) => name === 'channels')?.rows.disclosedTotal
   const published = inTable ?? channels.reduce((all, one) => all + one, 0)
   const kinds = parts(random, published, 5)
@@ -78,9 +79,9 @@ export function drawFacts(random: Random, figures: Figures): Facts {
     published,
     tabled: inTable !== undefined,
     kinds,
-    staff: [random.int(1, 4), random.int(1, 9)],
-    trainings: random.int(1, 5),
-    trainees: random.int(20, 260),
+    staff: [organisation?.staffFullTime ?? random.int(1, 4), organisation?.staffPartTime ?? random.int(1, 9)],
+    trainings: organisation?.trainingCourses ?? random.int(1, 5),
+    trainees: organisation?.trainees ?? random.int(20, 260),
   }
 }
 
