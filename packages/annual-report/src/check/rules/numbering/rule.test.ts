@@ -21,7 +21,6 @@ const RIGHT = [
   '这是统一是非标准的第二是处。',
   '（九）甲。'.replace('（九）', '（一）'),
   Array.from({ length: 12 }, (_, index) => `（${chinese(index + 1)}）甲。`).join('\n'),
-  '（三）不予公开\n3.要求提供公开出版',
 ]
 
 const WRONG: [text: string, quote: string, left: string, right: string, says: string][] = [
@@ -50,6 +49,10 @@ ruleCases(numbering, {
     {
       name: 'a missing section, of which another rule speaks',
       report: { ...report, sections: report.sections.filter((_, at) => at !== 2) },
+    },
+    {
+      name: 'pieces of rows beside a table',
+      report: withText(report, 3, '（三）不予公开\n（四）无\n3.要求提供公开出版\n物'),
     },
     ...RIGHT.map((text) => ({ name: text.slice(0, 40), report: says(text) })),
   ],

@@ -12,12 +12,16 @@ export const numbering: Rule = {
   title: '各级编号连续、不重复、形式一致',
   severity: 'error',
   check(report) {
+    const kinds = kindsOf(report.sections)
     const titles = report.sections.map(({ title }) => title)
-    const inTitles = betweenTitles(titles, kindsOf(report.sections)).map(({ section, ...slip }) => ({
+    const inTitles = betweenTitles(titles, kinds).map(({ section, ...slip }) => ({
       ...slip,
       place: placeInSection(report, section),
     }))
-    const inTexts = texts(report).flatMap(({ place, text }) => withinText(text).map((slip) => ({ ...slip, place })))
+    const besideTable = (section = 0) => [2, 3, 4].includes(kinds[section - 1] ?? 0)
+    const inTexts = texts(report).flatMap(({ place, text }) =>
+      withinText(text, besideTable(place.section)).map((slip) => ({ ...slip, place })),
+    )
     return [...inTitles, ...inTexts].map(({ place, severity, quote, left, right, message }) => ({
       rule: numbering.id,
       severity,

@@ -2,9 +2,12 @@ import { EDITIONS } from '../../../editions/editions.ts'
 import { LEFT_OUT_MARKS } from '../../text.ts'
 import { type Mark, markOf, numberOf, type Slip, type Style } from './marks.ts'
 
-/** What is wrong with the numbers within one text. What was left out of a copy may have taken numbers with it. */
-export function withinText(text: string): Slip[] {
-  return text.split(LEFT_OUT_MARKS).flatMap((piece, index) => inPiece(piece, index === 0))
+/**
+ * What is wrong with the numbers within one text. What was left out of a copy may have taken numbers with it, and beside
+ * a table a conversion may have left pieces of its rows.
+ */
+export function withinText(text: string, besideTable = false): Slip[] {
+  return text.split(LEFT_OUT_MARKS).flatMap((piece, index) => inPiece(piece, index === 0, besideTable))
 }
 
 const NUMERAL = '([一二三四五六七八九十]{1,3})'
@@ -41,7 +44,7 @@ export function marksIn(text: string): Mark[] {
 /** Rows of the tables that a conversion left in the text keep the numbers of their form. */
 function isRowOfTable(text: string, { at, written }: Mark): boolean {
   const rest = bare(/^[^\n]*/.exec(text.slice(at + written.length))![0])
-  return rest.length >= 2 && ROWS.some((row) => row === rest || (rest.length >= 4 && row.startsWith(rest)))
+  return rest !== '' && ROWS.some((row) => row.startsWith(rest))
 }
 
 const bare = (words: string) => words.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
@@ -59,8 +62,8 @@ interface List {
   between: boolean
 }
 
-function inPiece(text: string, fromStart: boolean): Slip[] {
-  const marks = marksIn(text).filter((mark) => !isRowOfTable(text, mark))
+function inPiece(text: string, fromStart: boolean, besideTable: boolean): Slip[] {
+  const marks = marksIn(text).filter((mark) => !besideTable || !isRowOfTable(text, mark))
   const lists = new Map<Style, List>()
   const slips: Slip[] = []
   for (const [index, mark] of marks.entries()) {

@@ -17,6 +17,10 @@ ruleCases(otherBody, {
   accepts: [
     ...RIGHT.map(([agency, preface]) => ({ name: preface, report: of(agency, preface) })),
     { name: 'a report without agency', report: { ...of('', '本报告由宁东县教育局编制。'), agency: null } },
+    {
+      name: 'a county’s bureaus in the county’s report',
+      report: withText(aReport({ agency: '宁东县人民政府' }), 1, '宁东县教育局积极公开招生信息。'),
+    },
     { name: 'a bureau that says 我局', report: withText(aReport(), 1, '我局高度重视，我委托第三方评估。') },
     {
       name: 'a county that speaks of its city',
@@ -33,6 +37,11 @@ ruleCases(otherBody, {
       name: 'another bureau of the same county',
       report: of('宁东县财政局', '如有疑问，请与宁东县教育局联系。'),
       finds: [{ severity: 'warning', quote: '宁东县教育局', says: '照抄' }],
+    },
+    {
+      name: 'another body’s deeds in the overview',
+      report: withText(aReport({ agency: '宁东县财政局' }), 1, '宁西县财政局高度重视政府信息公开工作。'),
+      finds: [{ severity: 'error', at: { section: 1 }, quote: '宁西县财政局' }],
     },
     {
       name: 'a township that says 我局',

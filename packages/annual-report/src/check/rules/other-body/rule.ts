@@ -1,7 +1,7 @@
 import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { compact } from '../../text.ts'
+import { compact, sentencesOf } from '../../text.ts'
 import { titleParts } from '../../title-parts.ts'
 
 /** The body the text names as its own is the body of the title: else the text was copied from somebody else's report. */
@@ -12,7 +12,7 @@ export const otherBody: Rule = {
   check(report) {
     const agency = titleParts(report.title ?? []).agency ?? report.agency
     if (agency === null || !/[\u4e00-\u9fff]{3,}/.test(agency)) return []
-    return [...compilers(report, agency), ...selves(report, agency)]
+    return [...compilers(report, agency), ...actors(report, agency), ...selves(report, agency)]
   },
 }
 
@@ -34,10 +34,28 @@ function compilers(report: ReportAsRead, agency: string): Finding[] {
     const named = match[1]!
     if (told.has(named) || NOBODY.test(named) || belongs(named, agency)) return []
     told.add(named)
-    const severity = otherPlace(named, agency) ? 'error' : 'warning'
     const at = match.index + match[0].indexOf(named)
-    return [found(IN_PREFACE, quote(at, at + named.length), named, agency, severity)]
+    return [found(IN_PREFACE, quote(at, at + named.length), named, agency, severityOf(named, agency))]
   })
+}
+
+/** 泗洪县教育局高度重视……, at the head of a sentence that says what the reporting body did. */
+const ACTOR =
+  /^(?:\d{4}年(?:度)?(?:以来)?[，,])?([\u4e00-\u9fff]{2,6}?[省市县区州盟旗镇乡][\u4e00-\u9fff]{0,16}?(?:局|委员会|委|厅|办公室|中心|人民政府|街道办事处|街道))(?:高度重视|认真|严格|坚持|深入|积极|全面|切实|扎实|始终|不断|持续|紧紧|进一步|以习近平|按照|在)/
+
+function actors(report: ReportAsRead, agency: string): Finding[] {
+  return textsOf(report).flatMap(({ place, text }) =>
+    sentencesOf(text).flatMap((sentence): Finding[] => {
+      const named = ACTOR.exec(sentence.text)?.[1]
+      if (!named || belongs(named, agency)) return []
+      const at = sentence.text.indexOf(named)
+      return [found(place, sentence.quote(at, at + named.length), named, agency, severityOf(named, agency))]
+    }),
+  )
+}
+
+function severityOf(named: string, agency: string): Severity {
+  return otherPlace(named, agency) ? 'error' : 'warning'
 }
 
 /** Whether a named body is the reporting one, its office, the office that speaks for it, or either name shortened. */

@@ -21,6 +21,7 @@ const RIGHT: [row: string, label: string][] = [
   ['denied.safetyStability', '（三）不予公开3、危及"三安全一稳定"'],
   ['notProcessed.publication', '3.要求提供公开出版'],
   ['notProcessed.reconfirm', '具已获取信息'],
+  ['notProcessed.repeat', '2.重复不予处申请'],
 ]
 
 ruleCases(rowLabels, {

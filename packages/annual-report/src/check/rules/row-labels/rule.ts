@@ -56,7 +56,7 @@ function unnumbered(label: string): string {
 
 /** Whether a printed label is the form's: whole, with its group before it, without its numeral or its note in brackets. */
 function isLabelOf(printed: string, right: string): boolean {
-  const is = bare(unnumbered(printed))
+  const is = withoutGroups(bare(unnumbered(printed)), bare(unnumbered(right)))
   const should = bare(unnumbered(right))
   if (is === should || bare(printed).endsWith(bare(right))) return true
   const short = bare(unnumbered(right.replaceAll(/（[^（）]*）$/g, '')))
@@ -66,6 +66,21 @@ function isLabelOf(printed: string, right: string): boolean {
   // A page may have broken the label in two; what came with the row is then only its beginning, or its end.
   return is.length >= 2 && (should.startsWith(is) || should.endsWith(is))
 }
+
+/** The label without pieces of a group's name that a conversion ran into it: 2.申请人……要他处理求缴纳费用. */
+function withoutGroups(label: string, right: string): string {
+  if (label.length <= right.length) return label
+  for (const group of GROUPS) {
+    for (let length = group.length; length >= 2; length--) {
+      for (let start = 0; start + length <= group.length; start++) {
+        if (label.replace(group.slice(start, start + length), '') === right) return right
+      }
+    }
+  }
+  return label
+}
+
+const GROUPS = EDITIONS.flatMap(({ value }) => Object.values(value.table3.groups)).map((name) => bare(unnumbered(name)))
 
 const NAMES_ELSEWHERE: ReadonlySet<string> = new Set(
   EDITIONS.flatMap(({ value }) => value.table2.flatMap(({ rows }) => rows.map(({ label }) => bare(label)))),

@@ -56,7 +56,7 @@ ruleCases(title, {
     },
     {
       name: 'a whole report without title',
-      report: asRead(report, { title: [] }),
+      report: asRead(report, { title: [], agency: null }),
       finds: [{ severity: 'warning', says: '没有读到报告的标题' }],
     },
   ],

@@ -36,7 +36,8 @@ const STATUTORY = '政府信息公开工作年度报告'
 
 /** A whole report without a title; of a document that begins somewhere later nothing is said. */
 function without(report: ReportAsRead): Finding[] {
-  if (!coverageOf(report, formOf(report)).begins) return []
+  // Who says whose report on which year it is has read a title, if not as one.
+  if (!coverageOf(report, formOf(report)).begins || (report.agency !== null && report.year !== null)) return []
   return [
     found('', `没有读到报告的标题。标题应写为“××（机关名称）${report.year ?? '××××'}年${STATUTORY}”。`, 'warning'),
   ]
