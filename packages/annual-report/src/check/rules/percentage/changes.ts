@@ -1,0 +1,99 @@
+import type { Figure } from '../../text/figures.ts'
+import type { Ratio } from './shares.ts'
+
+/** A change told by direction, with what it follows from. */
+export interface Change extends Ratio {
+  /** The figures say that it went the other way. */
+  otherWay: boolean
+}
+
+const UP = /(?:增长|增加|上升|提升|提高|上涨|增幅|增多|增|涨)(?:了|为|达|率为|率|约|幅|近)*$/
+const DOWN = /(?:下降|减少|降低|下滑|降幅|减幅|降|减|少)(?:了|为|达|率为|率|约|近)*$/
+const LAST_YEAR = /上(?:一|个)?年(?!末)|去年|上年同期/
+const CAME_IN = /(?:新收|收到|受理).*申请|申请.*(?:新收|收到|受理)/
+
+/** 收到申请22件，上年31件，降29%; 较上年减少7件，下降18.9%; 由31件降至22件，降幅29%. */
+export function changesIn(own: readonly Figure[], paragraph: readonly Figure[]): Change[] {
+  const found: Change[] = []
+  for (const [at, percentage] of own.entries()) {
+    if (percentage.unit !== '%') continue
+    const up = UP.test(percentage.lead)
+    if (!up && !DOWN.test(percentage.lead)) continue
+    const change = changeBefore(own, at, paragraph)
+    if (!change || change.before.value === 0) continue
+    const { now, before, start } = change
+    const [low, high] = [
+      (now.low / before.high - 1) * 100,
+      before.low === 0 ? Infinity : (now.high / before.low - 1) * 100,
+    ]
+    const otherWay = up ? high < 0 : low > 0
+    found.push({
+      percentage,
+      low: up ? low : -high,
+      high: up ? high : -low,
+      sum: `${Math.abs(now.value - before.value)}÷${before.value}`,
+      start,
+      end: percentage.end,
+      certain: now.exact && before.exact,
+      otherWay,
+    })
+  }
+  return found
+}
+
+type Range = Pick<Figure, 'value' | 'low' | 'high' | 'exact'>
+
+/** This year's figure and last year's, told or reckoned from the difference. */
+function changeBefore(
+  own: readonly Figure[],
+  at: number,
+  paragraph: readonly Figure[],
+): { now: Range; before: Range; start: number } | null {
+  const [second, first] = [own[at - 2], own[at - 1]]
+  if (!first || first.unit === '%' || first.unit === '') return null
+  const same = (one: Figure | undefined): one is Figure => one !== undefined && one.unit === first.unit
+  const difference: 1 | 0 | -1 = UP.test(first.lead) ? 1 : DOWN.test(first.lead) ? -1 : 0
+  if (difference !== 0) {
+    // 收到37件，较上年52件减少15件
+    if (same(second) && LAST_YEAR.test(second.lead)) {
+      return { now: plus(second, first, difference), before: second, start: second.leadStart }
+    }
+    if (same(second) && !CHANGED.test(second.lead) && follows(first)) {
+      return { now: second, before: plus(second, first, difference === 1 ? -1 : 1), start: second.leadStart }
+    }
+    const now = [...paragraph].reverse().find((one) => one.unit === first.unit && CAME_IN.test(one.lead))
+    const about =
+      at === 1 && /申请/.test(first.lead) && /上年|去年|同比/.test(first.lead) && /新收|收到|受理/.test(first.lead)
+    return now && about ? { now, before: plus(now, first, difference === 1 ? -1 : 1), start: first.leadStart } : null
+  }
+  // 由31件降至22件
+  if (same(second) && /(?:由|从)[^，]*$/.test(second.lead) && /[至到为]$/.test(first.lead)) {
+    return { now: first, before: second, start: second.leadStart }
+  }
+  // 收到申请22件，上年31件
+  const lastYear = LAST_YEAR.test(first.lead) || /^(?:同比)?上?年?同期/.test(first.lead)
+  if (same(second) && lastYear && !LAST_YEAR.test(second.lead) && !CHANGED.test(second.lead)) {
+    return { now: second, before: first, start: second.leadStart }
+  }
+  // 上年31件，今年22件
+  if (same(second) && LAST_YEAR.test(second.lead) && /今年|本年|20\d\d年/.test(first.lead)) {
+    return { now: first, before: second, start: second.leadStart }
+  }
+  return null
+}
+
+const CHANGED = /增加|减少|增长|下降|结转|其中/
+
+/** Whether a difference is said against last year: 较上年增加5件, 同比增加5件. */
+function follows(difference: Figure): boolean {
+  return /上年|去年|同比|上一年|同期/.test(difference.reach)
+}
+
+function plus(a: Range, b: Range, sign: 1 | -1): Range {
+  return {
+    value: a.value + sign * b.value,
+    low: Math.max(0, a.low + (sign === 1 ? b.low : -b.high)),
+    high: a.high + (sign === 1 ? b.high : -b.low),
+    exact: a.exact && b.exact,
+  }
+}
