@@ -14,8 +14,9 @@ export type UnreadableCode =
 export class Unreadable extends Error {
   readonly code: UnreadableCode
 
-  constructor(code: UnreadableCode, message: string) {
-    super(message)
+  /** `cause`: what the library said, for whoever looks into it. */
+  constructor(code: UnreadableCode, message: string, cause?: unknown) {
+    super(message, { cause })
     this.name = 'Unreadable'
     this.code = code
   }

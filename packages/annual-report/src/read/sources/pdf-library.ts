@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+let library: Promise<Library> | null = null
+
+/** The PDF library, loaded when the first PDF comes: it is larger than everything else together. */
+export function pdfLibrary(): Promise<Library> {
+  library ??= load()
+  return library
+}
+
+/** Where the library keeps its character maps (PDFs of older Chinese programs name them instead of embedding them) and fonts. */
+export function pdfLibraryFolder(name: 'cmaps' | 'standard_fonts'): string {
+  // The published package has them beside its bundle.
+  const beside = fileURLToPath(new URL(`pdfjs/${name}/`, import.meta.url))
+  if (existsSync(beside)) return beside
+  return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name, '/')
+}
+
+async function load(): Promise<Library> {
+  standInForCanvas()
+  // The library reads in this same thread; giving it its other half keeps it from looking for a file of that name.
+  // @ts-expect-error It has no types, and nothing of it is used here.
+  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  Object.assign(globalThis, { pdfjsWorker: worker })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+/**
+ * The library makes a matrix and looks for drawing classes while it loads. Nothing is drawn here, so empty classes do, and
+ * the native canvas it would otherwise want need not be there.
+ */
+function standInForCanvas(): void {
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
+    if (!(name in globalThis))
+      Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
+  // Node has this since 20.16.
+  if (!process.getBuiltinModule)
+    Object.assign(process, { getBuiltinModule: (name: string) => createRequire(import.meta.url)(name) })
+}

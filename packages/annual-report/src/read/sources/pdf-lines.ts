@@ -1,0 +1,144 @@
+import type { Run } from '../source.ts'
+import type { Box, Glyph, Rule } from './pdf-page.ts'
+
+/** Characters that stand together on one base line. */
+export interface Word extends Box {
+  text: string
+  size: number
+  base: number
+}
+
+export interface TextLine extends Box {
+  text: string
+  words: Word[]
+}
+
+/** Half a character or more between two Chinese characters is a gap somebody made; justified text stays well below. */
+const CHINESE_GAP = 0.85
+/** Between digits and letters even a thin gap divides: figures of neighbouring columns must never grow together. */
+const LATIN_GAP = 0.28
+/** Between a Chinese character and a figure programs put a quarter by themselves. */
+const MIXED_GAP = 0.6
+/** Glyphs drawn twice a hair apart make a bold letter. */
+const DOUBLE = 0.2
+
+/**
+ * Characters gathered into words. A rule drawn down between two characters divides them, unless they touch: then it is a
+ * figure too long for its column.
+ */
+export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[] {
+  const down = rules.filter((rule) => !rule.across).sort((a, b) => a.at - b.at)
+  return rowsOfGlyphs(glyphs).flatMap((row) => {
+    const words: Word[] = []
+    let previous: Glyph | null = null
+    for (const glyph of row) {
+      if (previous && isDouble(previous, glyph)) continue
+      const word = words[words.length - 1]
+      if (word && previous && belongs(previous, glyph) && !isDivided(previous, glyph, down)) {
+        word.text += glyph.text
+        word.right = Math.max(word.right, glyph.right)
+        word.top = Math.min(word.top, glyph.base - glyph.size)
+        word.bottom = Math.max(word.bottom, glyph.base)
+        word.size = Math.max(word.size, glyph.size)
+      } else
+        words.push({
+          text: glyph.text,
+          left: glyph.left,
+          right: glyph.right,
+          top: glyph.base - glyph.size,
+          bottom: glyph.base,
+          base: glyph.base,
+          size: glyph.size,
+        })
+      previous = glyph
+    }
+    return words
+  })
+}
+
+/** Words gathered into lines from the top down. */
+export function linesOf(words: readonly Word[]): TextLine[] {
+  return groupByBase(words).map((row) => {
+    row.sort((a, b) => a.left - b.left)
+    return {
+      words: row,
+      text: join(row),
+      left: row[0]!.left,
+      right: Math.max(...row.map((word) => word.right)),
+      top: Math.min(...row.map((word) => word.top)),
+      bottom: Math.max(...row.map((word) => word.bottom)),
+    }
+  })
+}
+
+/** The words of a line as pieces with their places; words with no more than a space between them are one piece. */
+export function runsOf(line: TextLine): Run[] {
+  const runs: Run[] = []
+  let previous: Word | null = null
+  for (const word of line.words) {
+    const run = runs[runs.length - 1]
+    if (run && previous && word.left - previous.right < previous.size * 0.5 && !bothFigures(previous, word)) {
+      run.text += ` ${word.text}`
+      run.right = word.right
+    } else runs.push({ text: word.text, left: word.left, right: word.right })
+    previous = word
+  }
+  return runs
+}
+
+/** Two figures side by side are two columns, however close. */
+function bothFigures(a: Word, b: Word): boolean {
+  return /[\d.]$/.test(a.text) && /^[\d.-]/.test(b.text)
+}
+
+function join(words: readonly Word[]): string {
+  let text = ''
+  let previous: Word | null = null
+  for (const word of words) {
+    if (previous) text += word.left - previous.right < previous.size * 1.5 ? ' ' : '  '
+    text += word.text
+    previous = word
+  }
+  return text
+}
+
+function rowsOfGlyphs(glyphs: readonly Glyph[]): Glyph[][] {
+  const rows = groupByBase(glyphs)
+  for (const row of rows) row.sort((a, b) => a.left - b.left)
+  return rows
+}
+
+/** Groups what stands on nearly the same base line, from the top of the page down. */
+function groupByBase<Item extends { base: number; size: number }>(items: readonly Item[]): Item[][] {
+  const sorted = [...items].sort((a, b) => a.base - b.base)
+  const groups: { base: number; items: Item[] }[] = []
+  for (const item of sorted) {
+    const group = groups[groups.length - 1]
+    if (group && item.base - group.base <= Math.max(1, item.size * 0.3)) {
+      group.items.push(item)
+      group.base += (item.base - group.base) / group.items.length
+    } else groups.push({ base: item.base, items: [item] })
+  }
+  return groups.map((group) => group.items)
+}
+
+function isDouble(a: Glyph, b: Glyph): boolean {
+  return a.text === b.text && Math.abs(a.left - b.left) < a.size * DOUBLE && Math.abs(a.base - b.base) < a.size * DOUBLE
+}
+
+function belongs(a: Glyph, b: Glyph): boolean {
+  const gap = (b.left - a.right) / Math.max(a.size, b.size)
+  const [first, second] = [isNarrow(a.text), isNarrow(b.text)]
+  return gap < (first && second ? LATIN_GAP : first || second ? MIXED_GAP : CHINESE_GAP)
+}
+
+function isNarrow(text: string): boolean {
+  return text.charCodeAt(text.length - 1) < 0x2000
+}
+
+function isDivided(a: Glyph, b: Glyph, down: readonly Rule[]): boolean {
+  if (b.left - a.right < 0.05 * a.size) return false
+  const [from, to] = [(a.left + a.right) / 2, (b.left + b.right) / 2]
+  const height = a.base - a.size / 2
+  return down.some((rule) => rule.at > from && rule.at < to && rule.from < height && rule.to > height)
+}

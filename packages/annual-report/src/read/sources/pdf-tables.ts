@@ -1,0 +1,152 @@
+import type { SourceCell } from '../source.ts'
+import type { Grid } from './pdf-grid.ts'
+import { linesOf, type Word } from './pdf-lines.ts'
+
+/** A table of one page, with where its columns stand. */
+export interface PageTable {
+  page: number
+  top: number
+  bottom: number
+  xs: number[]
+  rows: SourceCell[][]
+  /** The words that stand in it. */
+  words: Set<Word>
+}
+
+/** The grid with the words that stand in its cells; null where it frames no text, or single boxes of it. */
+export function fillGrid(grid: Grid, words: readonly Word[], page: number): PageTable | null {
+  const inside = words.filter((word) => {
+    const [x, y] = center(word)
+    return x > grid.left && x < grid.right && y > grid.top && y < grid.bottom
+  })
+  if (inside.length === 0) return null
+  const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => [])
+  for (const cell of grid.cells) {
+    const own = inside.filter((word) => {
+      const [x, y] = center(word)
+      return x > cell.left && x <= cell.right && y > cell.top && y <= cell.bottom
+    })
+    rows[cell.row]!.push({
+      text: linesOf(own)
+        .map((line) => line.text)
+        .join('\n'),
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      at: { page },
+    })
+  }
+  return { page, top: grid.top, bottom: grid.bottom, xs: grid.xs, rows, words: new Set(inside) }
+}
+
+function center(word: Word): [number, number] {
+  return [(word.left + word.right) / 2, (word.top + word.bottom) / 2]
+}
+
+const SAME_COLUMN = 4
+
+/** Whether a table at the top of a page goes on with one at the foot of the page before: their columns are the same. */
+export function continues(before: PageTable, after: PageTable): boolean {
+  return (
+    before.xs.length === after.xs.length && before.xs.every((x, index) => Math.abs(x - after.xs[index]!) <= SAME_COLUMN)
+  )
+}
+
+/** One table of two. A header repeated on the new page is left out, and a cell or row the page broke is made whole. */
+export function joinTables(before: PageTable, after: PageTable): PageTable {
+  const rows = before.rows.map((row) => row.map((cell) => ({ ...cell })))
+  const rest = after.rows.slice(repeatedHeader(before.rows, after.rows)).map((row) => row.map((cell) => ({ ...cell })))
+  const columns = before.xs.length - 1
+  if (rest.length > 0) {
+    const last = layOut(rows, columns)[rows.length - 1]!
+    const first = layOut(rest, columns)[0]!
+    if (isBrokenRow(last, first)) {
+      rest.shift()
+      for (const [column, cell] of first.entries()) {
+        const above = last[column]!.cell
+        if (cell.starts && above && cell.cell) {
+          above.text = [above.text, cell.cell.text].filter((text) => text !== '').join('\n')
+          // A cell that goes on below the broken row covers its rows there too.
+          above.rowSpan += cell.cell.rowSpan - 1
+        }
+      }
+    } else
+      for (const [column, field] of first.entries()) {
+        const above = last[column]!.cell
+        if (!field.starts || !field.cell || !above || !goesOn(last[column]!, field) || rest.length < 2) continue
+        above.text = [above.text, field.cell.text].filter((text) => text !== '').join('\n')
+        above.rowSpan += field.cell.rowSpan
+        rest[0] = rest[0]!.filter((each) => each !== field.cell)
+      }
+  }
+  return { ...before, rows: [...rows, ...rest], words: new Set([...before.words, ...after.words]) }
+}
+
+/** Whether a cell beside several rows was cut in two by the page: after it there is nothing, or the rest of its label. */
+function goesOn(above: Field, below: Field): boolean {
+  if (!above.cell || !below.cell) return false
+  if (above.column !== below.column || above.cell.columnSpan !== below.cell.columnSpan) return false
+  if (above.cell.rowSpan === 1 && below.cell.rowSpan === 1) return false
+  return STARTS_ROW.test(above.cell.text) && !STARTS_ROW.test(below.cell.text) && !/\d/.test(below.cell.text)
+}
+
+const STARTS_ROW = /^[（(]?\s*[一二三四五六七八九十\d]+\s*[)）.、．]/
+
+function repeatedHeader(before: readonly SourceCell[][], after: readonly SourceCell[][]): number {
+  const text = (row: readonly SourceCell[]): string => row.map((cell) => `${cell.text}|${cell.columnSpan}`).join('\t')
+  let count = 0
+  while (count < after.length - 1 && count < before.length && text(before[count]!) === text(after[count]!)) count++
+  // A header says something; blank or numeric rows that look alike are rows.
+  return after.slice(0, count).some((row) => row.some((cell) => /[\u4e00-\u9fff]/.test(cell.text))) ? count : 0
+}
+
+interface Field {
+  cell: SourceCell | null
+  column: number
+  /** Whether the cell begins in this field. */
+  starts: boolean
+}
+
+/** Which cell covers each field of the grid. */
+function layOut(rows: readonly SourceCell[][], columns: number): Field[][] {
+  const fields: Field[][] = rows.map(() =>
+    Array.from({ length: columns }, () => ({ cell: null, column: 0, starts: false })),
+  )
+  rows.forEach((row, at) => {
+    let column = 0
+    for (const cell of row) {
+      while (column < columns && fields[at]![column]!.cell) column++
+      for (let r = at; r < Math.min(at + cell.rowSpan, rows.length); r++)
+        for (let c = column; c < Math.min(column + cell.columnSpan, columns); c++)
+          fields[r]![c] = { cell, column, starts: r === at && c === column }
+      column += cell.columnSpan
+    }
+  })
+  return fields
+}
+
+/**
+ * Whether the page broke a row in two: the cells are the same, what comes after begins no row of its own, and all figures
+ * stand in one of the halves.
+ */
+function isBrokenRow(last: readonly Field[], first: readonly Field[]): boolean {
+  const cells = first.filter((field) => field.starts)
+  if (cells.length < 2) return false
+  for (const [column, field] of first.entries())
+    if (
+      field.starts &&
+      (last[column]!.column !== field.column || last[column]!.cell?.columnSpan !== field.cell?.columnSpan)
+    )
+      return false
+  const pairs = first.flatMap((field, column) =>
+    field.starts ? [{ above: last[column]!.cell?.text ?? '', below: field.cell?.text ?? '' }] : [],
+  )
+  const figures = pairs.filter(({ above, below }) => /\d/.test(above + below) && !/[\u4e00-\u9fff]/.test(above + below))
+  if (
+    figures.length === 0 ||
+    !(figures.every(({ above }) => above === '') || figures.every(({ below }) => below === ''))
+  )
+    return false
+  const labels = pairs.filter(({ above, below }) => /[\u4e00-\u9fff]/.test(above + below))
+  const going = labels.filter(({ below }) => below !== '')
+  return going.length > 0 && going.every(({ above, below }) => above !== '' && !STARTS_ROW.test(below))
+}

@@ -1,0 +1,162 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Block, Source, SourceTable } from '../source.ts'
+import { Unreadable } from '../unreadable.ts'
+import { furnitureOf } from './pdf-furniture.ts'
+import { gridsOf } from './pdf-grid.ts'
+import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
+import { linesOf, runsOf, type TextLine, wordsOf } from './pdf-lines.ts'
+import { type Box, readPage } from './pdf-page.ts'
+import { continues, fillGrid, joinTables, type PageTable } from './pdf-tables.ts'
+
+/** Reports have some ten pages, those of whole cities some sixty. */
+const MOST_PAGES = 300
+const LONGEST = 20_000
+
+/** Fewer characters than this on all pages together are a stamp or a page number on pictures. */
+const FEWEST_CHARACTERS = 50
+
+interface Page {
+  height: number
+  lines: TextLine[]
+  tables: PageTable[]
+  pictures: Box[]
+}
+
+/**
+ * A PDF as lines with their places, and tables where their rules say without doubt which cells they have; a table that goes
+ * over several pages is one table. Page numbers and running heads are left out.
+ * Throws Unreadable for a PDF that is damaged, has a password, is without end, or holds pictures of pages and no text.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Source> {
+  const until = performance.now() + LONGEST
+  const document = await open(bytes)
+  try {
+    if (document.numPages > MOST_PAGES)
+      throw new Unreadable(
+        'too-long',
+        `PDF 有 ${document.numPages} 页，超过能打开的 ${MOST_PAGES} 页；请只保留年度报告的页再试。`,
+      )
+    const pages: Page[] = []
+    let characters = 0
+    for (let number = 1; number <= document.numPages; number++) {
+      if (performance.now() > until)
+        throw new Unreadable(
+          'too-long',
+          'PDF 读取时间过长，已停止；请用 Word 打开后另存为 .docx，或重新导出 PDF 再试。',
+        )
+      const page = await document.getPage(number)
+      const content = await readPage(page)
+      page.cleanup()
+      characters += content.glyphs.length
+      pages.push(layOut(content, number))
+    }
+    if (characters < FEWEST_CHARACTERS) throw scanned(document.numPages)
+    return { format: 'pdf', blocks: blocksOf(pages) }
+  } catch (error) {
+    if (error instanceof Unreadable) throw error
+    throw damaged(error)
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument, VerbosityLevel } = await pdfLibrary()
+  try {
+    return await getDocument({
+      // The library takes the bytes it is given away; the caller keeps theirs.
+      data: new Uint8Array(bytes),
+      cMapUrl: pdfLibraryFolder('cmaps'),
+      cMapPacked: true,
+      standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
+      useSystemFonts: false,
+      isEvalSupported: false,
+      // Pictures are not looked at, so they are not unpacked either.
+      maxImageSize: 0,
+      enableXfa: false,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new Unreadable('password', 'PDF 设有打开密码；请先去掉密码，再提交没有密码的文件。')
+    throw damaged(error)
+  }
+}
+
+function damaged(cause: unknown): Unreadable {
+  return new Unreadable('damaged', 'PDF 不完整或者已经损坏；请重新下载或重新导出后再试。', cause)
+}
+
+function scanned(pages: number): Unreadable {
+  return new Unreadable(
+    'scanned',
+    `这份 PDF 的 ${pages} 页里没有文字，只有扫描的图片；请提供由 Word 直接导出的 PDF 或 .docx 原件，或者先做文字识别。`,
+  )
+}
+
+function layOut(content: Awaited<ReturnType<typeof readPage>>, number: number): Page {
+  const words = wordsOf(content.glyphs, content.rules)
+  const tables = gridsOf(content.rules)
+    .map((grid) => fillGrid(grid, words, number))
+    .filter((table) => table !== null)
+    .sort((a, b) => a.top - b.top)
+  const outside = words.filter((word) => !tables.some((table) => table.words.has(word)))
+  return { height: content.height, lines: linesOf(outside), tables, pictures: content.pictures }
+}
+
+function blocksOf(pages: readonly Page[]): Block[] {
+  const furniture = furnitureOf(pages)
+  const blocks: Block[] = []
+  let open: { table: PageTable; block: SourceTable } | null = null
+  let tables = 0
+  pages.forEach((page, index) => {
+    const number = index + 1
+    const items = [
+      ...page.lines.filter((line) => !furniture.has(line)).map((line) => ({ top: line.top, line })),
+      ...page.tables.map((table) => ({ top: table.top, table })),
+      ...page.pictures.map((picture) => ({ top: picture.top, picture })),
+    ].sort((a, b) => a.top - b.top)
+    let lines = 0
+    let first = true
+    for (const item of items) {
+      if ('table' in item) {
+        // Only the first thing of a page can go on with the last of the page before.
+        const goesOn: boolean =
+          first && open !== null && open.table.page === number - 1 && continues(open.table, item.table)
+        if (goesOn && open) {
+          open.table = { ...joinTables(open.table, item.table), page: number }
+          open.block.rows = open.table.rows
+        } else {
+          const block: SourceTable = { kind: 'table', rows: item.table.rows, at: { page: number, table: ++tables } }
+          blocks.push(block)
+          open = { table: item.table, block }
+        }
+      } else {
+        open = null
+        if ('picture' in item) blocks.push({ kind: 'picture', at: { page: number } })
+        else {
+          lines++
+          const runs = runsOf(item.line)
+          blocks.push({
+            kind: 'line',
+            text: item.line.text,
+            ...(runs.length > 0 && { runs }),
+            at: { page: number, line: lines },
+          })
+        }
+      }
+      first = false
+    }
+  })
+  for (const block of blocks) if (block.kind === 'table') place(block)
+  return blocks
+}
+
+/** Says of every cell where it stands in its table, now that the table is whole. */
+function place(table: SourceTable): void {
+  table.rows.forEach((row, at) => {
+    row.forEach((cell, index) => {
+      cell.at = { ...cell.at, table: table.at.table, row: at + 1, cell: index + 1 }
+    })
+  })
+}
