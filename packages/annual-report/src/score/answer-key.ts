@@ -19,6 +19,11 @@ export interface AnswerKey {
   table3: Table3 | null
   table4: Table4 | null
   localTables?: LocalTable[]
+  /**
+   * The key holds every cell that stands in the document. Keys of cut documents made by hand are null for a table whose
+   * beginning is still there; what is read of it can then be held against nothing.
+   */
+  exhaustive?: boolean
 }
 
 /** A fault in a document that `check` has to find: which rules may report it, and the words it is in. */

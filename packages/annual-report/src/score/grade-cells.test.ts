@@ -16,7 +16,7 @@ const key: AnswerKey = {
 describe('grading cells', () => {
   it('finds a reading right that says what the key says', () => {
     const { all, nonZero, wrong } = gradeCells(key, { ...key, localTables: key.localTables!, refused: [] })
-    expect(all).toEqual({ printed: 7, right: 7, refused: 0, wrong: 0, missing: 0, invented: 0 })
+    expect(all).toEqual({ printed: 7, right: 7, refused: 0, wrong: 0, missing: 0, invented: 0, unkeyed: 0 })
     expect(nonZero).toMatchObject({ printed: 4, right: 4 })
     expect(wrong).toEqual([])
   })
@@ -32,11 +32,19 @@ describe('grading cells', () => {
         { table: 'channels', row: 'website', column: 'value', at: {}, printed: '', reason: '' },
       ],
     })
-    expect(grade.all).toEqual({ printed: 7, right: 1, refused: 2, wrong: 4, missing: 1, invented: 1 })
+    expect(grade.all).toEqual({ printed: 7, right: 1, refused: 2, wrong: 4, missing: 1, invented: 1, unkeyed: 0 })
     expect(grade.wrong).toContainEqual({ cell: 'table3 newReceived research', expected: null, read: 0 })
     expect(grade.wrong).toContainEqual({ cell: 'table3 carriedOver total', expected: undefined, read: 3 })
     expect(grade.missing).toEqual(['table2 licensing decisions'])
     expect(grade.tables.channels).toMatchObject({ printed: 1, refused: 1 })
+  })
+
+  it('leaves open what the key of a cut document is silent on', () => {
+    const read = { ...key, localTables: [], refused: [], table4: { review: { upheld: 1 } } }
+    const cut = { ...key, localTables: [], recoverable: 'partial' as const }
+    expect(gradeCells(cut, read).all).toMatchObject({ wrong: 0, unkeyed: 1 })
+    expect(gradeCells({ ...cut, exhaustive: true }, read).all).toMatchObject({ wrong: 1, unkeyed: 0 })
+    expect(gradeCells({ ...cut, recoverable: 'hard' }, read).all).toMatchObject({ wrong: 1, unkeyed: 0 })
   })
 
   it('does not ask for a unit where none is printed', () => {

@@ -4,7 +4,8 @@ import { type CellValue, cellName, cellsOf, isNonZero, LOCAL_COLUMN } from './ce
 
 /**
  * How the cells of a document were read. `printed` is how many the key holds; each of them is right, refused, wrong or
- * missing. A cell the reading gives and the key does not hold is wrong as well, and counted in `invented` too.
+ * missing. A cell the reading gives and the key does not hold is wrong as well, and counted in `invented` too; but of a
+ * table on which the key of a cut document is silent it is `unkeyed` only.
  */
 export interface Tally {
   printed: number
@@ -13,6 +14,7 @@ export interface Tally {
   wrong: number
   missing: number
   invented: number
+  unkeyed: number
 }
 
 export interface Misread {
@@ -32,7 +34,15 @@ export interface CellGrade {
   refused: string[]
 }
 
-export const emptyTally = (): Tally => ({ printed: 0, right: 0, refused: 0, wrong: 0, missing: 0, invented: 0 })
+export const emptyTally = (): Tally => ({
+  printed: 0,
+  right: 0,
+  refused: 0,
+  wrong: 0,
+  missing: 0,
+  invented: 0,
+  unkeyed: 0,
+})
 
 export function addTally(to: Tally, more: Tally): void {
   for (const field of Object.keys(to) as (keyof Tally)[]) to[field] += more[field]
@@ -67,8 +77,20 @@ export function gradeCells(
   }
   for (const [cell, got] of read) {
     if (expected.has(cell)) continue
+    if (silentOn(key, cell)) {
+      count(cell, got, 'unkeyed')
+      continue
+    }
     count(cell, got, 'wrong', 'invented')
     grade.wrong.push({ cell, expected: undefined, read: got })
   }
   return grade
+}
+
+/** Whether the key leaves open what of this cell's table stands in the document. */
+function silentOn(key: AnswerKey, cell: string): boolean {
+  if (key.exhaustive || key.recoverable !== 'partial') return false
+  const table = cell.slice(0, cell.indexOf(' '))
+  if (table === 'table2' || table === 'table3' || table === 'table4') return key[table] === null
+  return !key.localTables?.some(({ name }) => name === table)
 }

@@ -46,7 +46,17 @@ export function compose(random: Random, figures: Figures, texts: Texts, habits: 
     parts.push({ kind: 'text', style: 'sign', text: `${figures.year + 1}年1月${random.int(5, 31)}日` })
   }
   const { edition, year, agency, table2, table3, table4, localTables } = structuredClone(figures)
-  const key = { edition, year, agency, recoverable: 'full' as const, table2, table3, table4, localTables }
+  const key = {
+    edition,
+    year,
+    agency,
+    recoverable: 'full' as const,
+    exhaustive: true,
+    table2,
+    table3,
+    table4,
+    localTables,
+  }
   return { parts, key, traits: [] }
 }
 
