@@ -1,9 +1,9 @@
 import type { ReportAsRead } from '../../../report.ts'
+import type { Claim } from '../../claims/claim.ts'
+import { claimsOf } from '../../claims/report-claims.ts'
+import { type Stated, statedFor } from '../../claims/stated.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { type ReportText, textsOf } from '../../text/texts.ts'
-import type { Claim } from './claim.ts'
-import { claimsIn } from './claims.ts'
-import { type Stated, statedFor } from './stated.ts'
+import type { ReportText } from '../../text/texts.ts'
 
 /** Figures quoted in the texts agree with the tables. */
 export const textFigures: Rule = {
@@ -11,12 +11,7 @@ export const textFigures: Rule = {
   title: '正文数字与表格一致',
   severity: 'error',
   check(report) {
-    const { agency, year } = report
-    return textsOf(report).flatMap((text) =>
-      claimsIn(text.figured, { agency, year, title: report.sections[text.section - 1]?.title ?? '' }).flatMap((claim) =>
-        disagreement(report, claim, text),
-      ),
-    )
+    return claimsOf(report).flatMap(({ text, claims }) => claims.flatMap((claim) => disagreement(report, claim, text)))
   },
 }
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../text/figures.ts'
+import type { Figure } from '../text/figures.ts'
 
 /** Whether words speak of the body and year the tables cover: `unclear` when only the body itself could say. */
 export type Scope = 'same' | 'other' | 'unclear'

@@ -1,6 +1,6 @@
-import type { Table3Column, Table3Row, Table4Group } from '../../../editions/keys.ts'
-import { formOf, labelOfRow } from '../../../places.ts'
-import type { ReportAsRead } from '../../../report.ts'
+import type { Table3Column, Table3Row, Table4Group } from '../../editions/keys.ts'
+import { formOf, labelOfRow } from '../../places.ts'
+import type { ReportAsRead } from '../../report.ts'
 import type { ApplicantGroup, Base, Claim, DisputeGroup, Matter, ResultGroup } from './claim.ts'
 
 /** What the tables state where a text makes a claim. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/figures.ts'
+import type { Span } from '../text/figures.ts'
 import type { Claim, Matter } from './claim.ts'
 
 /** A sentence that says there was none: 未收到政府信息公开申请. */

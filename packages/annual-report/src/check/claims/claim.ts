@@ -1,5 +1,5 @@
-import type { Table3Row, Table4Group, Table4Outcome } from '../../../editions/keys.ts'
-import type { Figure } from '../../text/figures.ts'
+import type { Table3Row, Table4Group, Table4Outcome } from '../../editions/keys.ts'
+import type { Figure } from '../text/figures.ts'
 
 /** The applications a figure counts: those that came in, all that were there to handle, those decided. */
 export type Base = 'received' | 'handled' | 'answered'

@@ -1,4 +1,4 @@
-import type { Table4Outcome } from '../../../editions/keys.ts'
+import type { Table4Outcome } from '../../editions/keys.ts'
 import type { DisputeGroup, ReadMatter, Topic } from './claim.ts'
 
 const SAID_OF =

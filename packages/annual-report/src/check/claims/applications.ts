@@ -1,4 +1,4 @@
-import type { Table3Row } from '../../../editions/keys.ts'
+import type { Table3Row } from '../../editions/keys.ts'
 import type { ApplicantGroup, Base, Matter, ReadMatter, ResultGroup } from './claim.ts'
 import { ONE_WAY } from './scope.ts'
 

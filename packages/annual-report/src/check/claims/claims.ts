@@ -1,4 +1,4 @@
-import type { Figure, FiguredText, Span } from '../../text/figures.ts'
+import type { Figure, FiguredText, Span } from '../text/figures.ts'
 import { readApplications } from './applications.ts'
 import type { Base, Claim, ReadMatter, Setting, Topic } from './claim.ts'
 import { readDisputes } from './disputes.ts'
