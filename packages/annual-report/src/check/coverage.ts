@@ -24,9 +24,9 @@ export interface Coverage {
 
 /** Words only a table has: where they stand in the text of a section, its table is there and could not be read. */
 const WORDS_OF_TABLES: Record<FormTable, RegExp> = {
-  table2: /信息内容|第二十条第/,
-  table3: /勾稽关系|申请人情况|本年新收政府/,
-  table4: /结果维持.{0,20}结果纠正|未经复议直接起诉/s,
+  table2: /信息内容|本年制发件数|本年新制作数量/,
+  table3: /勾稽关系|申请人情况|本年新收政府信息公开申请数量/,
+  table4: /结果维持[\s|｜]{0,6}结果纠正|尚未审结[\s|｜]{0,6}总计/,
 }
 
 export const SECTION_OF: Record<FormTable, SectionKind> = { table2: 2, table3: 3, table4: 4 }

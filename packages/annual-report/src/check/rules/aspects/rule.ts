@@ -3,6 +3,7 @@ import { isGovernment, reportsForGovernment } from '../../body-kind.ts'
 import type { Rule } from '../../finding.ts'
 import { sectionOfKind } from '../../section-kinds.ts'
 import { saysLeftOut } from '../../text.ts'
+import { reportAgency } from '../../whose-report.ts'
 
 /** 总体情况 speaks about the five aspects of the form, and that of governments about three more (条例第五十条). */
 export const aspects: Rule = {
@@ -14,7 +15,7 @@ export const aspects: Rule = {
     // A document that stops within the section, or leaves out some of it, does not show what else was written.
     const cut = report.printedRows !== undefined && section?.position === report.sections.length
     if (!section || section.text.trim() === '' || cut || saysLeftOut(section.text)) return []
-    const government = bodyKind ? isGovernment(bodyKind) : reportsForGovernment(report.agency)
+    const government = bodyKind ? isGovernment(bodyKind) : reportsForGovernment(reportAgency(report))
     const missing = (words: readonly Aspect[]) =>
       words.filter(([, known]) => !known.test(section.text)).map(([name]) => name)
     const [five, three] = [missing(FIVE), government ? missing(OF_GOVERNMENTS) : []]

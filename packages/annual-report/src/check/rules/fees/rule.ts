@@ -2,7 +2,7 @@ import { editionFor } from '../../../editions/editions.ts'
 import { type Place, placeInSection, textsOf } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { reportYear } from '../../report-year.ts'
+import { reportYear } from '../../whose-report.ts'
 import { sectionOfKind } from '../../section-kinds.ts'
 import { saysLeftOut } from '../../text.ts'
 

@@ -2,7 +2,7 @@ import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { compact, sentencesOf } from '../../text.ts'
-import { titleParts } from '../../title-parts.ts'
+import { reportAgency } from '../../whose-report.ts'
 
 /** The body the text names as its own is the body of the title: else the text was copied from somebody else's report. */
 export const otherBody: Rule = {
@@ -10,7 +10,7 @@ export const otherBody: Rule = {
   title: '正文所称机关与标题一致',
   severity: 'warning',
   check(report) {
-    const agency = titleParts(report.title ?? []).agency ?? report.agency
+    const agency = reportAgency(report)
     if (agency === null || !/[\u4e00-\u9fff]{3,}/.test(agency)) return []
     return [...compilers(report, agency), ...actors(report, agency), ...selves(report, agency)]
   },

@@ -2,6 +2,7 @@ import { formOf, placeIn } from '../../../places.ts'
 import { bodyKindByName, mayMakeRegulations } from '../../body-kind.ts'
 import type { Finding, Rule } from '../../finding.ts'
 import { printedLabel } from '../../quotes.ts'
+import { reportAgency } from '../../whose-report.ts'
 
 /**
  * 规章 reported by a body that cannot make any (立法法第九十一条、第九十三条). What kind of body it is its name has to
@@ -12,7 +13,7 @@ export const regulationBody: Rule = {
   title: '没有规章制定权的机关不填报规章',
   severity: 'error',
   check(report, context) {
-    const bodyKind = context.bodyKind ?? bodyKindByName(report.agency ?? '')
+    const bodyKind = context.bodyKind ?? bodyKindByName(reportAgency(report) ?? '')
     if (!bodyKind || mayMakeRegulations(bodyKind) === 'yes') return []
     const form = formOf(report)
     const itsGovernment = mayMakeRegulations(bodyKind) === 'itsGovernment'

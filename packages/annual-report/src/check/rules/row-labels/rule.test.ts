@@ -32,6 +32,7 @@ ruleCases(rowLabels, {
     ...RIGHT.map(([row, label]) => ({ name: label, report: called(row, label) })),
     { name: 'a piece of a label on a row of its own', report: strange('物') },
     { name: 'a heading taken for a row', report: strange('法人或其他组织') },
+    { name: 'a caption taken for a row', report: strange('收到和处理政府信息公开申请情况统计表（单位：件）') },
   ],
   rejects: [
     {
@@ -65,6 +66,14 @@ ruleCases(rowLabels, {
       name: 'a row twice',
       report: printed((row) => (row.row === 'notProcessed.repeat' ? [row, row] : row)),
       finds: [{ severity: 'error', at: { row: 'notProcessed.repeat' }, says: '出现了不止一次' }],
+    },
+    {
+      name: 'a row twice with its group before it',
+      report: printed((row) => {
+        const { label } = row
+        return row.row === 'denied.adminQuery' ? [row, { ...row, label: `（三）不予公开${label}` }] : row
+      }),
+      finds: [{ severity: 'error', at: { row: 'denied.adminQuery' } }],
     },
     {
       name: 'rows in another order, told once',

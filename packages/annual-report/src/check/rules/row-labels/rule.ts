@@ -13,7 +13,8 @@ export const rowLabels: Rule = {
     return TABLES.flatMap((table) => {
       const printed = (report.printedRows ?? []).filter((row) => row.table === table)
       return [
-        ...renamed(report, table, printed),
+        // The groups of 表四 stand above its figures; what is printed beside a row of them is any of the headings.
+        ...(table === 'table4' ? [] : renamed(report, table, printed)),
         ...repeated(report, table, printed),
         ...disordered(report, table, printed),
         ...strange(report, table, printed),
@@ -90,7 +91,7 @@ function repeated(report: ReportAsRead, table: FormTable, printed: readonly Prin
   const form = formOf(report)
   const seen = new Set<string>()
   return printed.flatMap(({ row, label }): Finding[] => {
-    if (row === null || bare(unnumbered(label)) !== bare(unnumbered(labelOfRow(form, table, row)))) return []
+    if (row === null || !bare(label).endsWith(bare(unnumbered(labelOfRow(form, table, row))))) return []
     if (!seen.has(row)) {
       seen.add(row)
       return []
@@ -118,6 +119,9 @@ function disordered(report: ReportAsRead, table: FormTable, printed: readonly Pr
   return []
 }
 
+/** A line above the table that was taken for a row of it. */
+const CAPTION = /表$|统计表|情况表|单位[:：]/
+
 /** Rows that are in neither form. Pieces of labels, headings and group names are left alone. */
 function strange(report: ReportAsRead, table: FormTable, printed: readonly PrintedRow[]): Finding[] {
   const known = EDITIONS.flatMap(({ value: form }) => [
@@ -136,10 +140,10 @@ function strange(report: ReportAsRead, table: FormTable, printed: readonly Print
     '项目',
     '类别',
   ]).map((one) => bare(typeof one === 'string' ? one : one.label))
+  const heading = (is: string) => known.some((one) => one.includes(is) || (one.length > 2 && is.includes(one)))
   return printed.flatMap(({ row, label }): Finding[] => {
     const is = bare(label)
-    if (row !== null || is.length < 3 || known.some((one) => one.includes(is) || (one.length > 2 && is.includes(one))))
-      return []
+    if (row !== null || is.length < 3 || heading(is) || CAPTION.test(label)) return []
     const place = placeIn(formOf(report), table, null, null)
     return [found(place, label, null, `${place.label}的“${label}”行不在规定的格式中。请删去该行，或者并入相应各行。`)]
   })

@@ -1,6 +1,6 @@
 import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { reportYear } from '../../report-year.ts'
+import { reportYear } from '../../whose-report.ts'
 import { compact } from '../../text.ts'
 
 /** The statistic period is the report's year, from its first day to its last, and made of days that exist. */

@@ -5,7 +5,7 @@ import type { ReportAsRead } from '../../../report.ts'
 import { rowsHeld } from '../../coverage.ts'
 import type { Finding, Rule } from '../../finding.ts'
 import { printedLabel } from '../../quotes.ts'
-import { reportYear } from '../../report-year.ts'
+import { reportYear } from '../../whose-report.ts'
 
 /** The tables follow the form in force for the report's year, whole tables and single rows. */
 export const wrongEdition: Rule = {

@@ -1,9 +1,9 @@
 import { IN_PREFACE, type Place, placeInSection } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { reportYear } from '../../report-year.ts'
 import { type SectionKind, sectionOfKind } from '../../section-kinds.ts'
 import { compact, type Sentence, sentencesOf } from '../../text.ts'
+import { reportYear } from '../../whose-report.ts'
 
 /** The text carries the report's year where it is due, and the next year where it plans. */
 export const years: Rule = {
@@ -100,7 +100,12 @@ function plans(sentences: readonly Sentence[], year: number): Slip[] {
   })
 }
 
+/** 下一步，我镇将在2021年重点做好…… */
+const AHEAD = /(?:将|拟|计划|打算)(?:在|于)(\d{4})年/
+
 function plan(sentence: Sentence, year: number): Slip[] {
+  const ahead = AHEAD.exec(sentence.text)
+  if (ahead && Number(ahead[1]) <= year) return [slip(sentence, ahead, year + 1, 'error', planned(ahead[1]!, year))]
   const match = PLAN.exec(sentence.text)
   if (!match || Number(match[1]) === year + 1) return []
   const [, written, subject, , rest] = match
@@ -110,8 +115,11 @@ function plan(sentence: Sentence, year: number): Slip[] {
   // A goal may lie further away; who plans for himself plans for the coming year.
   if (late && !(comes && /我|本/.test(subject!))) return []
   const severity = comes && !late ? 'error' : 'warning'
-  const why = `这一句写的是今后的打算，年份为${written}年；报告年度为${year}年，下一年度是${year + 1}年`
-  return [slip(sentence, match, year + 1, severity, why)]
+  return [slip(sentence, match, year + 1, severity, planned(written!, year))]
+}
+
+function planned(written: string, year: number): string {
+  return `这一句写的是今后的打算，年份为${written}年；报告年度为${year}年，下一年度是${year + 1}年`
 }
 
 /** 2023年，我局政府信息公开工作……但仍存在…… in a report on 2024. */
@@ -133,15 +141,22 @@ function otherMatters(sentences: readonly Sentence[], year: number): Slip[] {
 
 function slip(sentence: Sentence, match: RegExpExecArray, right: number, severity: Severity, why: string): Slip {
   const from = match.index
-  return { quote: sentence.quote(from, clauseEnd(sentence.text)), left: Number(match[1]), right, severity, why }
+  return { quote: sentence.quote(from, clauseEnd(sentence.text, from)), left: Number(match[1]), right, severity, why }
 }
 
 /** The clause with the year and the one it opens: 2020年，我区将认真贯彻上级精神. */
-function clauseEnd(text: string): number {
-  const first = text.search(/[，,]/)
+function clauseEnd(text: string, from: number): number {
+  const first = indexOfComma(text, from)
   if (first < 0) return text.length
-  const second = text.slice(first + 1).search(/[，,]/)
-  return second < 0 ? text.length : first + 1 + second
+  // A year within its clause needs no second one.
+  if (from > 0) return first
+  const second = indexOfComma(text, first + 1)
+  return second < 0 ? text.length : second
+}
+
+function indexOfComma(text: string, from: number): number {
+  const at = text.slice(from).search(/[，,：:]/)
+  return at < 0 ? -1 : from + at
 }
 
 function found(place: Place, { quote, left, right, severity, why }: Slip): Finding {

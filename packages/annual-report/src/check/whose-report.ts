@@ -5,3 +5,8 @@ import { titleParts } from './title-parts.ts'
 export function reportYear(report: ReportAsRead): number | null {
   return titleParts(report.title ?? []).year ?? report.year
 }
+
+/** The body that reports, by its title before anything else. */
+export function reportAgency(report: ReportAsRead): string | null {
+  return titleParts(report.title ?? []).agency ?? report.agency
+}
