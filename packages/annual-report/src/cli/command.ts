@@ -7,8 +7,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 export interface Command {
   name: string
-  /** One line for the list of commands. */
-  summary: string
   /** The whole help page. */
   help: string
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>

@@ -1,0 +1,121 @@
+/**
+ * `npm run bench:nianbao`: how many reports a second one core reads, format by format, beside what the bare parser takes
+ * for the same documents in the same run. `-- --write` also writes docs/benchmarks-nianbao.md; `-- --count=N` changes how
+ * many documents there are. Ends with exit code 1 when a promise is not kept.
+ */
+import { writeFileSync } from 'node:fs'
+import { arch, cpus, platform } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { check } from '../check/index.ts'
+import { table } from '../cli/terminal/table.ts'
+import { readDocument } from '../read/open.ts'
+import { BARE } from './bare.ts'
+import { type BenchDocument, documents, type Format } from './documents.ts'
+
+const { values } = parseArgs({ options: { write: { type: 'boolean' }, count: { type: 'string', default: '40' } } })
+const count = Math.max(5, Number(values.count) || 40)
+
+interface Measured {
+  format: Format
+  /** Milliseconds a report, median. */
+  read: number
+  readAndCheck: number
+  bare: number
+  slowest: number
+}
+
+/** Rounds before the clock counts: the first documents pay for compiling. */
+const WARM_UP = 8
+
+const middle = (times: readonly number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** Reading and the bare parser take turns, so that a busy moment of the machine meets both. */
+async function measure(format: Format): Promise<Measured> {
+  const all = await documents(format, count)
+  const times = { read: [] as number[], checked: [] as number[], bare: [] as number[] }
+  const turns = [...all.slice(0, WARM_UP), ...all]
+  for (const [at, { name, bytes }] of turns.entries()) {
+    const bare = await timed(() => BARE[format].run(bytes))
+    const read = await timed(() => readDocument(bytes, name))
+    const reading = await readDocument(bytes, name)
+    const checking = await timed(async () => check(reading))
+    if (at < WARM_UP) continue
+    times.bare.push(bare)
+    times.read.push(read)
+    times.checked.push(read + checking)
+  }
+  return {
+    format,
+    read: middle(times.read),
+    readAndCheck: middle(times.checked),
+    bare: middle(times.bare),
+    slowest: Math.max(...times.read),
+  }
+}
+
+/** Two hundred text reports, read one after the other from the first on: nothing is warm. */
+async function twoHundred(): Promise<number> {
+  const all: BenchDocument[] = await documents('text', 200)
+  return timed(async () => {
+    for (const { name, bytes } of all) await readDocument(bytes, name)
+  })
+}
+
+const cold = await twoHundred()
+const measured: Measured[] = []
+for (const format of ['text', 'html', 'docx', 'pdf'] as const) measured.push(await measure(format))
+
+const ms = (time: number) => time.toFixed(time < 10 ? 2 : 1)
+const rows = measured.map(({ format, read, readAndCheck, bare, slowest }) => [
+  format,
+  (1000 / read).toFixed(0),
+  ms(read),
+  ms(slowest),
+  ms(readAndCheck),
+  BARE[format].name,
+  ms(bare),
+  (read / bare).toFixed(2),
+])
+const HEADS = ['format', 'reports/s', 'read ms', 'slowest ms', 'read + check ms', 'bare parser', 'bare ms', 'ratio']
+process.stdout.write(
+  `${table(
+    HEADS.map((head, at) => ({ head, align: at === 0 || at === 5 ? 'left' : 'right' })),
+    rows,
+  ).join('\n')}\n\n200 text reports from a cold start: ${(cold / 1000).toFixed(2)} s\n`,
+)
+
+const of = (format: Format) => measured.find((one) => one.format === format)!
+const promises: [string, boolean][] = [
+  ['PDF within 1.5 × pdfjs text extraction', of('pdf').read <= 1.5 * of('pdf').bare],
+  ['docx within 25 ms', of('docx').read <= 25],
+  ['text within 25 ms', of('text').read <= 25],
+  ['200 text reports within 5 s', cold < 5000],
+]
+for (const [promise, kept] of promises) process.stdout.write(`${kept ? 'kept  ' : 'BROKEN'}  ${promise}\n`)
+if (promises.some(([, kept]) => !kept)) process.exitCode = 1
+
+if (values.write) {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const text = [
+    '# Reading annual reports',
+    '',
+    `Medians of ${count} generated reports a format (about 3,500 characters and the three tables), one core, Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus()[0]?.model ?? 'unknown processor'}. Ratios say more than times. \`npm run bench:nianbao -- --write\` writes this page.`,
+    '',
+    line(HEADS),
+    line(HEADS.map((_, at) => (at === 0 || at === 5 ? '---' : '---:'))),
+    ...rows.map(line),
+    '',
+    `200 text reports from a cold start: ${(cold / 1000).toFixed(2)} s.`,
+    '',
+    ...promises.map(([promise, kept]) => `- ${promise}: ${kept ? 'kept' : 'not kept'}`),
+    '',
+  ].join('\n')
+  writeFileSync(fileURLToPath(new URL('../../../../docs/benchmarks-nianbao.md', import.meta.url)), text)
+}

@@ -1,0 +1,120 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { LARGEST_FILE } from '../../read/open.ts'
+import { EXTENSIONS } from './extensions.ts'
+
+/** A file given to a command, not read yet. */
+export interface InputFile {
+  /** The file's name; `-` for the standard input. */
+  document: string
+  /** As it was given, or within the folder that was given. */
+  path: string
+  /** The whole content. @throws InputProblem when it cannot be had. */
+  bytes(): Promise<Uint8Array>
+}
+
+/** A file that cannot be had at all; the message (Chinese) says what to do. */
+export class InputProblem extends Error {
+  override name = 'InputProblem'
+}
+
+/** What was given on the command line and is not there, or holds nothing to read. */
+export interface MissingInput {
+  document: string
+  path: string
+  problem: string
+}
+
+/**
+ * The files behind what was given: files as they are, folders with everything in them that may be a report (sorted by
+ * path; hidden files and Word's lock files ~$… left out), `-` for the standard input.
+ */
+export async function inputFiles(
+  given: readonly string[],
+  extensions = EXTENSIONS,
+): Promise<(InputFile | MissingInput)[]> {
+  const found: (InputFile | MissingInput)[] = []
+  for (const path of given) found.push(...(path === '-' ? [standardInput()] : await filesAt(path, extensions)))
+  return found
+}
+
+async function filesAt(path: string, extensions: readonly string[]): Promise<(InputFile | MissingInput)[]> {
+  const missing = (problem: string) => [{ document: basename(path), path, problem }]
+  try {
+    const about = await stat(path)
+    if (!about.isDirectory()) return [fileAt(path)]
+    const inside = await readdir(path, { recursive: true, withFileTypes: true })
+    const files = inside
+      .filter((entry) => entry.isFile() && mayBeReport(entry.name, extensions))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter(
+        (file) =>
+          !file
+            .slice(path.length)
+            .split(/[\\/]/)
+            .some((part) => part.startsWith('.')),
+      )
+      .sort()
+    if (files.length > 0) return files.map(fileAt)
+    return missing(`文件夹里没有可读的文件。可读的是 ${extensions.join('、')}。`)
+  } catch (error) {
+    return missing(sentenceFor(error as NodeJS.ErrnoException))
+  }
+}
+
+function mayBeReport(name: string, extensions: readonly string[]): boolean {
+  return !name.startsWith('~$') && extensions.some((extension) => name.toLowerCase().endsWith(extension))
+}
+
+function fileAt(path: string): InputFile {
+  return {
+    document: basename(path),
+    path,
+    async bytes() {
+      try {
+        // The size is looked at before anything is read: a file far too large must not fill the memory.
+        const { size } = await stat(path)
+        if (size > LARGEST_FILE) throw tooLarge(size)
+        return await readFile(path)
+      } catch (error) {
+        throw error instanceof InputProblem ? error : new InputProblem(sentenceFor(error as NodeJS.ErrnoException))
+      }
+    },
+  }
+}
+
+function standardInput(): InputFile {
+  let kept: Promise<Uint8Array> | null = null
+  return { document: '-', path: '-', bytes: () => (kept ??= readStandardInput()) }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > LARGEST_FILE) throw tooLarge(null)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const MEGABYTE = 1024 * 1024
+
+function tooLarge(size: number | null): InputProblem {
+  const said =
+    size === null
+      ? `超过 ${LARGEST_FILE / MEGABYTE} MB`
+      : `有 ${Math.round(size / MEGABYTE)} MB，超过 ${LARGEST_FILE / MEGABYTE} MB 的上限`
+  return new InputProblem(
+    `文件${said}，不像一份年度报告，没有打开。请核对是不是选错了文件；正文里的图片过大时，压缩图片后另存再试。`,
+  )
+}
+
+/** What the file system says, for people. */
+export function sentenceFor(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '找不到这个文件或文件夹，请检查路径。'
+  if (error.code === 'EACCES' || error.code === 'EPERM') return '没有读取权限，请检查文件的权限。'
+  if (error.code === 'EISDIR') return '这是文件夹，不是文件。'
+  return `读取失败（${error.code ?? error.message}）。`
+}

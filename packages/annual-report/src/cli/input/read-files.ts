@@ -1,0 +1,52 @@
+import { isReport } from '../../read/is-report.ts'
+import { openDocument } from '../../read/open.ts'
+import { read } from '../../read/read.ts'
+import type { Reading } from '../../read/reading.ts'
+import type { Source } from '../../read/source.ts'
+import { Unreadable } from '../../read/unreadable.ts'
+import type { UnreadFile } from '../checked.ts'
+import { progress } from '../terminal/progress.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { type InputFile, InputProblem, inputFiles } from './files.ts'
+
+/** A file that was read as a report. */
+export interface ReadFile {
+  document: string
+  path: string
+  source: Source
+  reading: Reading
+  /** The file's content, had anew. */
+  bytes(): Promise<Uint8Array>
+}
+
+/** Reads files one after the other, showing how far it is. Each is handed on as soon as it is read. */
+export async function* readFiles(given: readonly string[], terminal: Terminal): AsyncGenerator<ReadFile | UnreadFile> {
+  const files = await inputFiles(given)
+  const shown = progress(terminal, files.length, '读取')
+  for (const [at, file] of files.entries()) {
+    shown.at(at, file.path)
+    const outcome = 'problem' in file ? unread(file, file.problem) : await readFile(file)
+    shown.end()
+    yield outcome
+  }
+}
+
+function unread({ document, path }: { document: string; path: string }, unreadable: string): UnreadFile {
+  return { document, path, unreadable }
+}
+
+async function readFile(file: InputFile): Promise<ReadFile | UnreadFile> {
+  try {
+    const source = await openDocument(await file.bytes(), file.document)
+    const reading = read(source, file.document)
+    if (!isReport(reading)) return unread(file, NOT_A_REPORT)
+    return { document: file.document, path: file.path, source, reading, bytes: file.bytes }
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof InputProblem) return unread(file, error.message)
+    // A fault of ours in one file must not lose the others of the run.
+    return unread(file, `读取时程序出错（${(error as Error).message}）。请把这个文件反馈给开发者。`)
+  }
+}
+
+const NOT_A_REPORT =
+  '文件里没有政府信息公开工作年度报告：找不到年报的表格，也找不到年报的章节。请核对是不是选错了文件。'
