@@ -1,12 +1,19 @@
 import type { Rule } from '../finding.ts'
+import { announced } from './announced/rule.ts'
 import { aspects } from './aspects/rule.ts'
 import { blankCells } from './blank-cells/rule.ts'
+import { breakdown } from './breakdown/rule.ts'
 import { carryOver } from './carry-over/rule.ts'
+import { childrenSum } from './children-sum/rule.ts'
+import { copiedText } from './copied-text/rule.ts'
 import { fees } from './fees/rule.ts'
+import { leftovers } from './leftovers/rule.ts'
 import { missingParts } from './missing-parts/rule.ts'
 import { numberTypes } from './number-types/rule.ts'
 import { numbering } from './numbering/rule.ts'
 import { otherBody } from './other-body/rule.ts'
+import { percentage } from './percentage/rule.ts'
+import { personalData } from './personal-data/rule.ts'
 import { regulationBody } from './regulation-body/rule.ts'
 import { rowLabels } from './row-labels/rule.ts'
 import { sections } from './sections/rule.ts'
@@ -19,10 +26,11 @@ import { t3RowSum } from './t3-row-sum/rule.ts'
 import { t4GroupSum } from './t4-group-sum/rule.ts'
 import { textFigures } from './text-figures/rule.ts'
 import { title } from './title/rule.ts'
+import { totalTwice } from './total-twice/rule.ts'
 import { untouched } from './untouched/rule.ts'
+import { wording } from './wording/rule.ts'
 import { wrongEdition } from './wrong-edition/rule.ts'
 import { years } from './years/rule.ts'
-
 /** Every rule: the form first, then the tables, then the texts. Of one place, findings are told in this order. */
 export const RULES: readonly Rule[] = [
   title,
@@ -40,6 +48,7 @@ export const RULES: readonly Rule[] = [
   carryOver,
   t2Stock,
   t2Plausible,
+  childrenSum,
   regulationBody,
   statisticPeriod,
   years,
@@ -47,5 +56,13 @@ export const RULES: readonly Rule[] = [
   aspects,
   fees,
   textFigures,
+  totalTwice,
+  breakdown,
+  percentage,
+  announced,
+  wording,
+  leftovers,
+  personalData,
+  copiedText,
   untouched,
 ]

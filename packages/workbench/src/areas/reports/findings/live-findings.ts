@@ -3,7 +3,7 @@ import { type CheckContext, check, type Finding, RULES } from 'nianbao/check'
 import type { ReportText } from '../paper/use-texts.ts'
 
 /** Rules that hold the report against what only the server has: the year before, what kind of body it is. */
-const onServer = ['carry-over', 't2-stock', 'regulation-body']
+const onServer = ['carry-over', 't2-stock', 'regulation-body', 'copied-text']
 
 /**
  * What the checks find while texts are being written: what can be seen in the report itself is checked here at once, the
@@ -19,7 +19,7 @@ export function liveFindings(view: ReportView, { preface, texts }: ReportText): 
     sections: kept.sections.map((section, at) => ({ ...section, text: texts[at] ?? '' })),
   }
   const asServerSaid = view.findings.filter(
-    // A text like its draft, or like last year's, quotes nothing.
+    // A text like its draft quotes nothing.
     ({ rule, quote }) => onServer.includes(rule) || (rule === 'untouched' && quote === ''),
   )
   const here = check(report, contextOf(view)).filter(({ rule }) => !onServer.includes(rule))

@@ -1,0 +1,54 @@
+import { contactOf, findPersonalData, PERSONAL_DATA_LABELS, type PersonalData } from '@yangguang/text'
+import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
+import type { Finding, Rule, Severity } from '../../finding.ts'
+
+/** No identity number, bank card, private telephone number or address of a natural person stands in a public report. */
+export const personalData: Rule = {
+  id: 'personal-data',
+  title: '正文没有个人信息',
+  severity: 'error',
+  check(report) {
+    return textsOf(report).flatMap(({ place, text }) =>
+      findPersonalData(text).flatMap((data) => {
+        const severity = severityOf(data, text, place)
+        return severity === null ? [] : [found(data, text, place, severity)]
+      }),
+    )
+  },
+}
+
+/** Null where it is an office's own, which the report gives so that the office can be reached. */
+function severityOf({ kind, start, end }: PersonalData, text: string, place: Place): Severity | null {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const whose = contactOf(before)
+  switch (kind) {
+    case 'landline':
+      return whose === 'person' ? 'warning' : null
+    case 'mobile':
+    case 'email':
+      if (whose === 'person') return 'error'
+      // An office may be reached by a mobile number or a mailbox of any provider; in the preface nothing else is given.
+      if (whose === 'office' || place === IN_PREFACE) return null
+      return kind === 'mobile' ? 'warning' : 'note'
+    case 'bankCard':
+      return /卡号|银行卡|账号|帐号|存折|开户/.test(before.slice(-20)) ? 'error' : 'warning'
+    case 'plate':
+      return 'warning'
+    case 'idNumber':
+      // The old form has no check digit: fifteen figures may be anything.
+      return end - start > 15 || /身份证|证件/.test(before.slice(-20)) ? 'error' : 'warning'
+  }
+}
+
+function found({ kind, start, end, masked }: PersonalData, text: string, place: Place, severity: Severity): Finding {
+  const label = PERSONAL_DATA_LABELS[kind]
+  return {
+    rule: personalData.id,
+    severity,
+    place,
+    quote: text.slice(start, end),
+    left: null,
+    right: null,
+    message: `正文写有${label}（${masked}）。年度报告向社会公布，请删去个人信息；是本机关对外联系方式的，请写明。`,
+  }
+}
