@@ -40,7 +40,7 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
 function State({ enabled }: { enabled: boolean }) {
   return enabled ? (
     <span className="yg-account-on">
-      <SafetyCertificateOutlined /> 已启用
+      <SafetyCertificateOutlined aria-hidden /> 已启用
     </span>
   ) : (
     <span className="yg-faint">未启用</span>

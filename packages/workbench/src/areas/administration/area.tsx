@@ -36,13 +36,37 @@ const officeRoles: readonly Role[] = ['disclosureHead', 'systemAdmin']
 /** 管理: bodies, people, calendar, figures of the law, letter templates, sign-in policy. */
 export const administration: Area = {
   menu: [
-    { path: '/admin/agencies', label: '机构', icon: <ApartmentOutlined />, group: '管理', roles: administrators },
-    { path: '/admin/people', label: '人员账号', icon: <TeamOutlined />, group: '管理', roles: administrators },
-    { path: '/admin/topics', label: '专题设置', icon: <TagsOutlined />, group: '管理', roles: officeRoles },
-    { path: '/admin/templates', label: '文书范本', icon: <FileTextOutlined />, group: '管理', roles: officeRoles },
-    { path: '/admin/calendar', label: '节假日安排', icon: <CalendarOutlined />, group: '管理', roles },
-    { path: '/admin/values', label: '收费和法定参数', icon: <PayCircleOutlined />, group: '管理', roles },
-    { path: '/admin/security', label: '登录安全设置', icon: <SafetyOutlined />, group: '管理', roles: administrators },
+    {
+      path: '/admin/agencies',
+      label: '机构',
+      icon: <ApartmentOutlined aria-hidden />,
+      group: '管理',
+      roles: administrators,
+    },
+    {
+      path: '/admin/people',
+      label: '人员账号',
+      icon: <TeamOutlined aria-hidden />,
+      group: '管理',
+      roles: administrators,
+    },
+    { path: '/admin/topics', label: '专题设置', icon: <TagsOutlined aria-hidden />, group: '管理', roles: officeRoles },
+    {
+      path: '/admin/templates',
+      label: '文书范本',
+      icon: <FileTextOutlined aria-hidden />,
+      group: '管理',
+      roles: officeRoles,
+    },
+    { path: '/admin/calendar', label: '节假日安排', icon: <CalendarOutlined aria-hidden />, group: '管理', roles },
+    { path: '/admin/values', label: '收费和法定参数', icon: <PayCircleOutlined aria-hidden />, group: '管理', roles },
+    {
+      path: '/admin/security',
+      label: '登录安全设置',
+      icon: <SafetyOutlined aria-hidden />,
+      group: '管理',
+      roles: administrators,
+    },
   ],
   routes: [
     { path: 'admin/agencies', element: <AgenciesPage /> },

@@ -20,7 +20,7 @@ export function ChainsPage() {
         <Button
           className="yg-push"
           type="primary"
-          icon={<SafetyCertificateOutlined />}
+          icon={<SafetyCertificateOutlined aria-hidden />}
           loading={verify.isPending}
           onClick={() => verify.mutate()}
         >
@@ -88,11 +88,11 @@ function Agency({ of }: { of: ChainView }) {
 function Whole({ on }: { on: boolean }) {
   return on ? (
     <span className="yg-chain-whole">
-      <CheckCircleFilled /> 完整
+      <CheckCircleFilled aria-hidden /> 完整
     </span>
   ) : (
     <span className="yg-chain-broken">
-      <CloseCircleFilled /> 有误
+      <CloseCircleFilled aria-hidden /> 有误
     </span>
   )
 }

@@ -11,8 +11,8 @@ const auditor: readonly Role[] = ['auditAdmin']
 /** 审计: what happened and by whom, and whether the record of it is whole. */
 export const audit: Area = {
   menu: [
-    { path: '/audit', label: '审计记录', icon: <FileSearchOutlined />, group: '审计', roles: auditor },
-    { path: '/audit/chains', label: '完整性校验', icon: <LinkOutlined />, group: '审计', roles: auditor },
+    { path: '/audit', label: '审计记录', icon: <FileSearchOutlined aria-hidden />, group: '审计', roles: auditor },
+    { path: '/audit/chains', label: '完整性校验', icon: <LinkOutlined aria-hidden />, group: '审计', roles: auditor },
   ],
   routes: [
     { path: 'audit', element: <LinesPage /> },

@@ -92,7 +92,7 @@ function Course({ dispute }: { dispute: DisputeView }) {
   if (dispute.progress.length === 0) return null
   return (
     <>
-      <h3 className="yg-dispute-head">审理经过</h3>
+      <h2 className="yg-dispute-head">审理经过</h2>
       <ol className="yg-course">
         {dispute.progress.map(({ on, standing, note }) => (
           <li key={`${on}${standing}`}>

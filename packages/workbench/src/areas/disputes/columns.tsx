@@ -23,21 +23,24 @@ export function disputeColumns(show: (dispute: DisputeView) => void, acrossCases
         <span className="yg-faint">历史记录，无关联申请</span>
       ),
   }
+  const organ: Column<DisputeView> = { key: 'organ', title: '机关、法院', width: 170, render: (one) => one.organ }
   return [
     {
       key: 'docket',
       title: '案号',
-      width: 190,
+      width: acrossCases ? 190 : undefined,
       narrow: 'main',
       render: (one) => (
-        <Button type="link" className="yg-inline" onClick={() => show(one)}>
-          {one.docket || '（未填案号）'}
-        </Button>
+        <>
+          <Button type="link" className="yg-inline" onClick={() => show(one)}>
+            {one.docket || '（未填案号）'}
+          </Button>
+          {!acrossCases && <div className="yg-faint">{one.organ}</div>}
+        </>
       ),
     },
     { key: 'kind', title: '种类', width: 92, render: (one) => shortKindNames[one.kind] },
-    { key: 'organ', title: '机关、法院', width: acrossCases ? 170 : undefined, render: (one) => one.organ },
-    ...(acrossCases ? [about] : []),
+    ...(acrossCases ? [organ, about] : []),
     { key: 'stage', title: '阶段', width: 96, render: (one) => <DisputeStageTag of={one} /> },
     { key: 'filed', title: '提出', width: 92, render: (one) => day(one.filedOn) },
     { key: 'concluded', title: '审结', width: 92, render: (one) => day(one.concludedOn) },

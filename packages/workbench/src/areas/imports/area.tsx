@@ -10,7 +10,7 @@ export const imports: Area = {
     {
       path: '/imports',
       label: '历史办件导入',
-      icon: <ImportOutlined />,
+      icon: <ImportOutlined aria-hidden />,
       group: '年报',
       roles: ['reportOfficer', 'disclosureHead'],
     },

@@ -36,7 +36,7 @@ export function Downloads({ agencyId, year, revision, size }: Props) {
   }
   return (
     <Dropdown trigger={['click']} menu={{ items: formats, onClick: ({ key }) => void download(key) }}>
-      <Button icon={<DownloadOutlined />} size={size} loading={busy}>
+      <Button icon={<DownloadOutlined aria-hidden />} size={size} loading={busy}>
         下载{revision !== undefined && <span className="yg-unseen">第{revision}版</span>}
       </Button>
     </Dropdown>

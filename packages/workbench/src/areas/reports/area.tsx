@@ -11,7 +11,9 @@ const readers: readonly Role[] = ['reportOfficer', 'disclosureHead', 'leader', '
 
 /** 年度报告: compiled from the records, checked, finalised, published. */
 export const reports: Area = {
-  menu: [{ path: '/reports', label: '年度报告', icon: <FileDoneOutlined />, group: '年报', roles: readers }],
+  menu: [
+    { path: '/reports', label: '年度报告', icon: <FileDoneOutlined aria-hidden />, group: '年报', roles: readers },
+  ],
   routes: [
     { path: 'reports', element: <ReportsPage /> },
     { path: 'reports/:agencyId/:year', element: <ReportPage /> },

@@ -80,7 +80,7 @@ function Below({ of }: { of: AgencyRow }) {
   return (
     <Button
       size="small"
-      icon={<PlusOutlined />}
+      icon={<PlusOutlined aria-hidden />}
       aria-label={`下级机构：设在${of.name}下`}
       onClick={() => navigate(`/admin/agencies/new?under=${of.id}`)}
     >

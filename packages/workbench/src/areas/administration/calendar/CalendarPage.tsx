@@ -26,17 +26,27 @@ export function CalendarPage() {
     <div className="yg-page">
       <PageTitle title="节假日安排">
         <span className="yg-row">
-          <Button aria-label="上一年" icon={<LeftOutlined />} disabled={year <= FIRST} onClick={() => to(year - 1)} />
+          <Button
+            aria-label="上一年"
+            icon={<LeftOutlined aria-hidden />}
+            disabled={year <= FIRST}
+            onClick={() => to(year - 1)}
+          />
           <strong className="yg-number" aria-live="polite">
             {year}年
           </strong>
-          <Button aria-label="下一年" icon={<RightOutlined />} disabled={year >= LAST} onClick={() => to(year + 1)} />
+          <Button
+            aria-label="下一年"
+            icon={<RightOutlined aria-hidden />}
+            disabled={year >= LAST}
+            onClick={() => to(year + 1)}
+          />
         </span>
         {keeps && (
           <Button
             className="yg-push"
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => navigate('/admin/calendar/new')}
           >
             录入放假通知

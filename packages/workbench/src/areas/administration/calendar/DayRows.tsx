@@ -70,7 +70,7 @@ export function DayRows({ days, year, onChange }: Props) {
                 <td>
                   <Button
                     type="text"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     aria-label={`去掉 ${day.date}`}
                     onClick={() => onChange(days.filter((_, index) => index !== at))}
                   />

@@ -29,7 +29,12 @@ export function PeoplePage() {
     <div className="yg-page">
       <PageTitle title="人员账号">
         {makes && (
-          <Button className="yg-push" type="primary" icon={<UserAddOutlined />} onClick={() => setAdding(true)}>
+          <Button
+            className="yg-push"
+            type="primary"
+            icon={<UserAddOutlined aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
             新建账号
           </Button>
         )}

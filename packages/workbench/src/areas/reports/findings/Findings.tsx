@@ -9,9 +9,9 @@ import { Drafting } from './Drafting.tsx'
 import './findings.css'
 
 const kinds: Record<Severity, { name: string; icon: React.ReactNode }> = {
-  error: { name: '错误', icon: <CloseCircleFilled /> },
-  warning: { name: '提醒', icon: <ExclamationCircleFilled /> },
-  note: { name: '提示', icon: <InfoCircleFilled /> },
+  error: { name: '错误', icon: <CloseCircleFilled aria-hidden /> },
+  warning: { name: '提醒', icon: <ExclamationCircleFilled aria-hidden /> },
+  note: { name: '提示', icon: <InfoCircleFilled aria-hidden /> },
 }
 const severities: readonly Severity[] = ['error', 'warning', 'note']
 
@@ -52,7 +52,7 @@ export function Findings({ findings, view, texts, onJump }: Props) {
         <p className="yg-finding-verdict" aria-live="polite">
           {findings.length === 0 ? (
             <span className="yg-finding-fine">
-              <CheckCircleFilled /> 没有发现问题
+              <CheckCircleFilled aria-hidden /> 没有发现问题
             </span>
           ) : count('error') > 0 ? (
             `有 ${count('error')} 处错误，改正后才能定稿。`

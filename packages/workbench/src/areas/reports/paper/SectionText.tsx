@@ -65,7 +65,7 @@ function Redraft({ label, empty, onRedraft }: { label: string; empty: boolean; o
     <Button
       size="small"
       type="text"
-      icon={<EditOutlined />}
+      icon={<EditOutlined aria-hidden />}
       loading={busy}
       aria-label={`${empty ? '按数据起草' : '重新起草'}：${label}`}
       onClick={empty ? () => void draft() : ask}

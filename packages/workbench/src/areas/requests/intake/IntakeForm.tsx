@@ -94,12 +94,14 @@ export function IntakeForm({ form, submissionKey, values: initial, restored, onC
       <MoreFields />
       <div className="yg-intake-send">
         <Button type="primary" size="large" htmlType="submit" loading={busy}>
-          登记（Ctrl+Enter）
+          登记
         </Button>
         <Button size="large" onClick={onClear}>
           清空
         </Button>
-        <span className="yg-faint yg-small">Enter 到下一项 · Shift+Enter 换行 · 方向键选择</span>
+        <span className="yg-faint yg-small yg-keys">
+          Ctrl+Enter 登记 · Enter 到下一项 · Shift+Enter 换行 · 方向键选择
+        </span>
       </div>
     </Form>
   )

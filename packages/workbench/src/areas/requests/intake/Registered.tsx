@@ -22,9 +22,9 @@ export function Registered({ view, values, onNext }: Props) {
   return (
     <>
       <section className="yg-registered" aria-labelledby="registered">
-        <h2 id="registered" role="status">
-          {view.number ? `已登记，编号 ${view.number}` : '已收到，待与申请人确认后登记'}
-        </h2>
+        <div role="status">
+          <h2 id="registered">{view.number ? `已登记，编号 ${view.number}` : '已收到，待与申请人确认后登记'}</h2>
+        </div>
         {view.queryCode === null && (
           <Alert type="info" showIcon title="这份表单此前已经提交过，没有重复登记。查询码只在第一次登记时显示。" />
         )}

@@ -1,8 +1,9 @@
 import type { ReplyView } from '@yangguang/contract'
-import { Button, Segmented, Select } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { Section } from '../../../parts/Section.tsx'
 import { type ItemWork, withOutcome } from './draft.ts'
+import { OutcomeChoice } from './OutcomeChoice.tsx'
 import { OutcomeFields } from './OutcomeFields.tsx'
 import { Wizard } from './Wizard.tsx'
 
@@ -54,46 +55,13 @@ export function ItemCard({ view, item, at, work, onChange, onSearch }: Props) {
           }}
         />
       ) : (
-        <OutcomeSelect
-          view={view}
+        <OutcomeChoice
+          outcomes={view.outcomes}
           value={work.outcome}
           onChange={(outcome) => onChange(withOutcome({ ...work, answers: {} }, outcome, view.outcomes))}
         />
       )}
       {rule && <OutcomeFields rule={rule} work={work} onChange={onChange} />}
     </Section>
-  )
-}
-
-interface SelectProps {
-  view: ReplyView
-  value: ItemWork['outcome']
-  onChange: (outcome: ItemWork['outcome']) => void
-}
-
-/** Every answer of 表三, by its group; those the file does not admit say so. */
-function OutcomeSelect({ view, value, onChange }: SelectProps) {
-  const groups = [...new Set(view.outcomes.map((one) => one.groupName))]
-  return (
-    <Select
-      aria-label="处理结果"
-      style={{ width: '100%', marginBottom: 12 }}
-      placeholder="选择处理结果"
-      showSearch={{ optionFilterProp: 'label' }}
-      value={value}
-      onChange={onChange}
-      options={groups.map((group) => ({
-        label: group,
-        title: group,
-        options: view.outcomes
-          .filter((one) => one.groupName === group)
-          .map((one) => ({
-            value: one.outcome,
-            label: one.name,
-            disabled: one.refusal !== null,
-            title: one.refusal?.because ?? one.name,
-          })),
-      }))}
-    />
   )
 }

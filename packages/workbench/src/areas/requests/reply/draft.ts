@@ -24,11 +24,17 @@ export const untouched: ItemWork = { answers: {}, outcome: null, reason: '', bas
 export function workOf(view: ReplyView): ReplyWork {
   return {
     items: Object.fromEntries(
-      view.items.map(({ id, decision }) => [id, decision ? { ...untouched, ...decision } : untouched]),
+      view.items.map(({ id, decision }) => [id, decision ? decided(decision, view.outcomes) : untouched]),
     ),
     needsLegalReview: view.needsLegalReview || view.legalReviewAlways,
     sections: {},
   }
+}
+
+/** What was decided before; where no basis was written, the one that will stand in the letter. */
+function decided(decision: ItemDecision, outcomes: readonly OutcomeView[]): ItemWork {
+  const rule = outcomes.find((one) => one.outcome === decision.outcome)
+  return { ...untouched, ...decision, basis: decision.basis || (rule?.basis ?? '') }
 }
 
 /** The work as the wire carries it: items without an outcome are left out. */
