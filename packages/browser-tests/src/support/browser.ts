@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
@@ -53,7 +54,8 @@ function watch(page: Page): void {
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
   for (const [at, page] of [...troubles.keys()].entries()) {
-    await page.screenshot({ path: `${pictures}failed-${at + 1}.png`, timeout: 5_000 }).catch(() => undefined)
+    const path = `${pictures}failed-${basename(task.file.name, '.test.ts')}-${at + 1}.png`
+    await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined)
   }
 })
 
@@ -70,7 +72,7 @@ export async function openPage(
     timezoneId: 'Asia/Shanghai',
     ...more,
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   watch(page)
   return page

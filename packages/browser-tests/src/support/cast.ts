@@ -1,6 +1,7 @@
 import type { Role } from '@yangguang/contract'
 import { eq } from 'drizzle-orm'
 import { hashPassword } from '../../../server/src/areas/accounts/passwords.ts'
+import type { Staff } from '../../../server/src/areas/accounts/session.ts'
 import type { AgencyRow } from '../../../server/src/areas/requests/store.ts'
 import { staff } from '../../../server/src/database/schema/index.ts'
 import { anAgency, aStaff } from '../../../server/src/testing/app.ts'
@@ -10,13 +11,18 @@ import type { Running } from './running.ts'
 /** One person for every part of the work, and the office they sit in. */
 export interface Cast {
   agency: AgencyRow
-  clerk: Account
-  officer: Account
-  secrecy: Account
-  unitHead: Account
-  head: Account
-  leader: Account
-  reporter: Account
+  clerk: Player
+  officer: Player
+  secrecy: Player
+  unitHead: Player
+  head: Player
+  leader: Player
+  reporter: Player
+}
+
+/** Somebody who can sign in. */
+export interface Player extends Account {
+  staff: Staff
 }
 
 const parts: Record<Exclude<keyof Cast, 'agency'>, { name: string; role: Role }> = {
@@ -31,8 +37,16 @@ const parts: Record<Exclude<keyof Cast, 'agency'>, { name: string; role: Role }>
 
 const password = 'Qingfeng-2026'
 
-/** The office of a city with two levels of approval, and its people, each with a password that does not run out under a story. */
-export async function aCast({ test }: Running): Promise<Cast> {
+/** Lets somebody made for a test sign in as people do, with a password that does not run out under a story. */
+export async function withAccount({ test }: Running, person: Staff): Promise<Player> {
+  const passwordHash = await hashPassword(password)
+  await test.database.db.update(staff).set({ passwordHash }).where(eq(staff.id, person.id))
+  return { login: person.login, password, staff: person }
+}
+
+/** The office of a city with two levels of approval, and its people. */
+export async function aCast(app: Running): Promise<Cast> {
+  const { test } = app
   const agency = await anAgency(test, {
     slug: 'office',
     name: '明州市人民政府办公室',
@@ -45,12 +59,8 @@ export async function aCast({ test }: Running): Promise<Cast> {
     court: '明州市江东区人民法院',
     rules: { approvalLevels: 2, legalReviewAlways: false, adminQueryReviewFirst: false },
   })
-  const passwordHash = await hashPassword(password)
-  const account = async ({ name, role }: { name: string; role: Role }): Promise<Account> => {
-    const { id, login } = await aStaff(test, { agency, roles: [role], name })
-    await test.database.db.update(staff).set({ passwordHash }).where(eq(staff.id, id))
-    return { login, password }
-  }
+  const account = async ({ name, role }: { name: string; role: Role }) =>
+    withAccount(app, await aStaff(test, { agency, roles: [role], name }))
   return {
     agency,
     clerk: await account(parts.clerk),

@@ -33,7 +33,7 @@ export async function takeDesk(browser: Browser, { url }: Running, account: Acco
 }
 
 /** Signs in for the first time: the password that was handed over opens nothing but the form to change it. */
-export async function firstSignIn({ page }: Desk, { url }: Running, handed: Account, own: string): Promise<void> {
+export async function firstSignIn(page: Page, { url }: Running, handed: Account, own: string): Promise<void> {
   await page.goto(`${url}/workbench/`)
   await signIn(page, handed)
   await write(page, '现口令', handed.password)
@@ -52,8 +52,8 @@ export async function signIn(page: Page, { login, password }: Account): Promise<
 
 type Within = Page | Locator
 
-/** A label as forms write it: what need not be filled in says so behind it. */
-const labelled = (label: string) => new RegExp(`^${label.replace(/[()]/g, '\\$&')}(（选填）)?$`)
+/** A label as forms write it: behind it stands what must, or what need not, be filled in. */
+const labelled = (label: string) => new RegExp(`^${label.replace(/[()]/g, '\\$&')}\\s*(\\*|（选填）)?$`)
 
 /** Presses the one button of this name. */
 export const press = (within: Within, name: string) => within.getByRole('button', { name, exact: true }).click()

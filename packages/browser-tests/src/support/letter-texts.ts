@@ -14,7 +14,7 @@ export async function letterTexts(page: Page): Promise<{ word: string; pdf: stri
 async function fetchFile(page: Page, name: string): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    beside(page).getByRole('button', { name }).click(),
+    beside(page).getByRole('button', { name, exact: true }).click(),
   ])
   return readFile(await download.path())
 }

@@ -11,9 +11,12 @@ export async function settled(page: Page): Promise<void> {
     await page.waitForTimeout(50)
     await page.waitForFunction(() => {
       const busy = document.querySelector('.ant-spin-spinning, .ant-skeleton, .ant-btn-loading, [aria-busy=true]')
-      return (
-        document.querySelector('h1') && !busy && document.getAnimations().every((one) => one.playState !== 'running')
-      )
+      // The ring of a button that was pressed may stay when the button is disabled by it; it is not seen.
+      const moving = document.getAnimations().filter(({ playState, effect }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null
+        return playState === 'running' && !target?.matches('.ant-wave')
+      })
+      return document.querySelector('h1') && !busy && moving.length === 0
     })
   }
 }
