@@ -42,7 +42,10 @@ export const readDisputes: ReadMatter = (figure, { topic, disclosure, applicatio
     const ours = /信息公开|申请公开/.test(figure.reach)
     if (OTHER_CASES.test(ours ? before.replaceAll(/办理|受理|其中|应诉/g, '') : before)) return null
     if (!ours && !/信息公开|申请/.test(sentence) && !applications) return null
-    return { matter: { of: 'disputes', group, outcome: 'total' }, certain: ours || before === '' }
+    return {
+      matter: { of: 'disputes', group, outcome: 'total' },
+      certain: ours || /^(?:被|提起|发生|引发|引起|产生|由此|因此)*$/.test(before),
+    }
   }
   const group = topic ? GROUP_OF[topic] : undefined
   if (!group) return null

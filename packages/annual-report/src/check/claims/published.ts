@@ -31,7 +31,10 @@ function documentsIn(lead: string, unit: string, sentence: string): Read {
   const nouns = sentence.match(/规范性文件|规章/g) ?? []
   if (!short || nouns.length !== 1 || OTHER_DOCUMENTS.test(sentence)) return null
   const kind = nouns[0] === '规章' ? 'regulations' : 'normativeDocuments'
-  return { matter: { of: 'documents', kind, what: short[1] === '废止' ? 'repealed' : 'inForce' }, certain: false }
+  return {
+    matter: { of: 'documents', kind, what: short[1] === '废止' ? 'repealed' : 'inForce' },
+    certain: /行政规范性文件/.test(sentence),
+  }
 }
 
 const decision = (kind: 'licensing' | 'penalties' | 'coercion', name: string): Published => [
@@ -63,7 +66,13 @@ const OTHERS: readonly Published[] = [
   channel('条件', new RegExp(`微博(?:账号)?${DISCLOSED}${COUNT}`), 'weibo'),
   channel('条件', new RegExp(`微信(?:公众号)?${DISCLOSED}${COUNT}`), 'wechat'),
   channel('条件', new RegExp(`其[他它]方式${DISCLOSED}${COUNT}`), 'otherChannels'),
-  channel('条件', new RegExp(`主动公开(?:各类)?政府信息${COUNT}`), 'disclosedTotal'),
+  channel(
+    '条件',
+    new RegExp(
+      `(?:主动公开(?:各类|各项)?政府信息|(?:各类|各种|不同|多种|多个)渠道(?:主动)?公开(?:政府|政务)?信息|^(?:全年|本年度?|共|累计|总共)*(?:主动)?公开(?:各类|各项)?(?:政府|政务)?信息)${COUNT}`,
+    ),
+    'disclosedTotal',
+  ),
   channel('次件', new RegExp(`回应公众关注热点(?:或者|或|和|、|及)?(?:重大)?舆情${COUNT}`), 'hotTopicResponses'),
   channel(
     '次场',
@@ -87,6 +96,14 @@ const NOT_ALL = /其中|市级|省级|平台|以上|季度|栏目|专栏|专题|
 /** What was published, decided, charged and organised: 表二 and the tables some provinces add. */
 export const readPublished: ReadMatter = (figure, { sentence }) => {
   const lead = figure.lead.replaceAll(/[“”"]/g, '')
+  // 全年公开的4122条信息: the noun after the figure.
+  if (
+    figure.unit === '条' &&
+    /^(?:平台|全年|本年度?|主动)*公开的$/.test(lead) &&
+    /^(?:各类)?(?:政府|政务)?信息/.test(figure.tail)
+  ) {
+    return { matter: { of: 'channels', row: 'disclosedTotal' }, certain: false }
+  }
   const documents = documentsIn(lead, figure.unit, sentence)
   if (documents) return documents
   for (const [units, pattern, matter, certain] of OTHERS) {

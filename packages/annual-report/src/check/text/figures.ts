@@ -77,7 +77,7 @@ function sentencesOf(plain: string): Span[] {
 
 const SENTENCE_ENDS = new Set(['。', '！', '？', '\n'])
 
-const BOUNDARIES = new Set(['，', '；', '：', '（', '）'])
+const BOUNDARIES = new Set(['，', '；', '：', '（', '）', '【', '】'])
 
 function lastBoundary(plain: string, from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) if (BOUNDARIES.has(plain[at]!)) return at + 1

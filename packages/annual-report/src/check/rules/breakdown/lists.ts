@@ -55,7 +55,9 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const bracket = /^(?:[\u4e00-\u9fff]{0,8})（/.test(opener) && first.depth === whole.depth + 1
   const colon = /^[\u4e00-\u9fff]{0,8}：/.test(opener)
   const among = /^[\u4e00-\u9fff]{0,6}[，、；]?(?:其中|分别[为是]|具体[为是]|包括|含|即)/.test(opener)
-  const family = !bracket && !colon && !among
+  // 在收到的37件申请中，通过网络提交20件，…
+  const amid = /中$/.test(whole.tail) && /^[\u4e00-\u9fff]{0,10}中[，：]/.test(opener)
+  const family = !bracket && !colon && !among && !amid
   if (family && !/^[，、]$/.test(opener)) return null
   if (first.depth !== whole.depth + (bracket ? 1 : 0)) return null
   const examples = EXAMPLES.test(opener)
@@ -66,8 +68,10 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const open = examples || /^等/.test(last.tail) || names.some((name) => EXAMPLES.test(name) || name.length > 24)
   const kind = familyOf(names)
   if (family && !(parts.length >= 2 && kind !== null && fits(kind, whole.lead))) return null
-  const all = names.some(isRest) || (isWhole(kind, names) && (kind !== 'results' || fits('results', whole.lead)))
-  const complete = all ? !/^等/.test(last.tail) : !open && parts.length >= 2
+  const said = CLASSIFIED.test(whole.reach) || (amid && kind === 'ways' && parts.length >= 3)
+  const all =
+    said || names.some(isRest) || (isWhole(kind, names) && (kind !== 'results' || fits('results', whole.lead)))
+  const complete = all ? !/^等/.test(last.tail) && !(said && open) : !open && !amid && parts.length >= 2
   return { whole, parts, complete, alsoRight: [], start: whole.leadStart, end: last.end }
 }
 
@@ -141,7 +145,8 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
   const found: Division[] = []
   for (let at = 0; at < own.length; at++) {
     const match = CLASSIFIED.exec(own[at]!.reach)
-    if (!match) continue
+    // 从申请方式看，在收到的37件申请中，…: the list of that figure.
+    if (!match || /中$/.test(own[at]!.tail)) continue
     const opener = plain.slice(own[at]!.start - own[at]!.reach.length + match.index, own[at]!.leadStart)
     const parts = partsFrom(own, at, own[at]!.depth, own[at]!.unit, false)
     const names = parts.map(nameOf)

@@ -17,6 +17,21 @@ export interface Ratio {
 
 /** 其中土地征收类申请30件，占22%: the share of each part in the total that explains most of them. */
 export function sharesIn(own: readonly Figure[], paragraph: readonly Figure[]): Ratio[] {
+  return [...sharesOfNamed(own), ...sharesOfRuns(own, paragraph)]
+}
+
+/** 予以公开14件，占办结总数36件的38.9%: the total is said with the share. */
+function sharesOfNamed(own: readonly Figure[]): Ratio[] {
+  return own.flatMap((percentage, at) => {
+    const [part, whole] = [own[at - 2], own[at - 1]]
+    const named =
+      percentage.unit === '%' && /^(?:申请|件|总数)?的$/.test(percentage.lead) && /^约?占/.test(whole?.lead ?? '')
+    if (!named || !part || !whole || part.unit !== whole.unit || whole.value === 0) return []
+    return [{ ...quotient(part, whole), percentage, start: part.leadStart, end: percentage.end, certain: true }]
+  })
+}
+
+function sharesOfRuns(own: readonly Figure[], paragraph: readonly Figure[]): Ratio[] {
   return runsOf(own).flatMap((run) => {
     const pairs = run.map((at) => ({ part: own[at - 1]!, percentage: own[at]! }))
     const whole = wholeOf(pairs, own, paragraph)
