@@ -17,7 +17,9 @@ for (const slip of SLIPS) {
 export function findSlips(text: string): FoundSlip[] {
   const squeezed = squeeze(text)
   const { found, right } = listed(squeezed.text)
-  const phrases = nearPhrases(squeezed.text).filter((one) => !right.some((span) => overlap(span, one)))
+  // Where the list has an entry for the very words, it knows better how sure one can be.
+  const entered = (one: FoundSlip) => found.some(({ start, end }) => start === one.start && end === one.end)
+  const phrases = nearPhrases(squeezed.text).filter((one) => !entered(one) && !right.some((span) => overlap(span, one)))
   const kept: FoundSlip[] = []
   for (const one of [...found, ...phrases].sort(gravest)) {
     if (!kept.some((other) => overlap(one, other))) kept.push(one)
