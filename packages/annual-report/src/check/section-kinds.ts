@@ -1,4 +1,5 @@
 import type { Section } from '../report.ts'
+import { isRowOfTable3 } from './labels.ts'
 
 /** Which of the six sections of the form a printed section is, whatever it is called; null: none of them. */
 export type SectionKind = 1 | 2 | 3 | 4 | 5 | 6
@@ -25,7 +26,13 @@ const KINDS: readonly (readonly [kind: SectionKind, words: RegExp])[] = [
   [1, /总体|基本情况|概述|工作概况|概况/],
 ]
 
+/** A row of 表三 that was taken for the title of a section: 四、结转下年度继续办理. */
+export function isRowTitle(title: string): boolean {
+  return /^[一二三四]、/.test(title.trim()) && wordsOf(title).length >= 4 && isRowOfTable3(title)
+}
+
 export function kindOfTitle(title: string): SectionKind | null {
+  if (isRowTitle(title)) return null
   const words = wordsOf(title)
   return KINDS.find(([, known]) => known.test(words))?.[0] ?? null
 }

@@ -43,6 +43,10 @@ ruleCases(missingParts, {
       report: { ...asRead(withText(report, 4, '行政复议 行政诉讼 结果维持 结果纠正')), table4: null, printedRows: [] },
     },
     {
+      name: 'rows that a conversion left in the text',
+      report: asRead(withText({ ...report, table3: withoutGranted }, 3, '（一）予以公开 5 0 0\n件')),
+    },
+    {
       name: 'a cell that could not be decided',
       report: asRead(report, {
         table3: { ...table3, granted: { ...table3.granted, research: undefined } },
@@ -79,7 +83,7 @@ ruleCases(missingParts, {
     {
       name: 'many missing rows, in one finding',
       report: asRead({ ...report, table2: { regulations: table2.regulations! } }),
-      finds: [{ at: { table: 'table2' }, says: '表二缺少5行' }],
+      finds: [{ at: { table: 'table2' }, severity: 'warning', says: '表二缺少5行' }],
     },
     {
       name: 'a missing row',

@@ -3,6 +3,7 @@ import { formOf, labelOfColumn, labelOfRow, type Place, placeIn } from '../../..
 import type { ReportAsRead } from '../../../report.ts'
 import { type Coverage, coverageOf, type FormTable, isThere, rowsHeld, SECTION_OF } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
+import { bare, unnumbered } from '../../labels.ts'
 import { isRefused, printedLabel } from '../../quotes.ts'
 import { sectionOfKind } from '../../section-kinds.ts'
 
@@ -40,7 +41,9 @@ function missingTable(report: ReportAsRead, form: Edition, coverage: Coverage, t
 
 function missingRows(report: ReportAsRead, form: Edition, table: FormTable, expected: readonly Expected[]): Finding[] {
   const held = new Set(rowsHeld(report, table))
-  const missing = expected.filter(({ row }) => !held.has(row)).map(({ row }) => row)
+  const missing = expected
+    .map(({ row }) => row)
+    .filter((row) => !held.has(row) && !standsInText(report, form, table, row))
   if (missing.length <= SINGLY) {
     return missing.map((row) => {
       const place = placeIn(form, table, row, null)
@@ -49,7 +52,21 @@ function missingRows(report: ReportAsRead, form: Edition, table: FormTable, expe
   }
   const place = placeIn(form, table, null, null)
   const names = missing.map((row) => `“${labelOfRow(form, table, row)}”`).join('、')
-  return [found(place, `${place.label}缺少${missing.length}行：${names}。请按格式补齐，没有发生的填0。`)]
+  // So many rows are more likely in a layout that could not be read than left out of the report.
+  const severity = report.printedRows ? 'warning' : missingParts.severity
+  return [found(place, `${place.label}缺少${missing.length}行：${names}。请按格式补齐，没有发生的填0。`, '', severity)]
+}
+
+/** Whether the label of a row stands in a text or a title, where a conversion left it: then the row is there, unread. */
+function standsInText(report: ReportAsRead, form: Edition, table: FormTable, row: string): boolean {
+  if (!report.printedRows) return false
+  const label = bare(unnumbered(labelOfRow(form, table, row)))
+  const lines = report.sections.flatMap(({ title, text }) => [title, ...text.split('\n')])
+  return lines.some((line) => {
+    // With its figures and units, and perhaps broken off.
+    const words = bare(unnumbered(line)).replaceAll(/\d+|件/g, '')
+    return words === label || (words.length >= 4 && label.startsWith(words))
+  })
 }
 
 /** More missing rows than these are told in one finding. */

@@ -58,8 +58,19 @@ ruleCases(numbering, {
       report: { ...report, sections: report.sections.filter((_, at) => at !== 2) },
     },
     {
+      name: 'a row of 表三 taken for a section',
+      report: {
+        ...report,
+        sections: [
+          ...report.sections.slice(0, 3),
+          { title: '四、结转下年度', text: '1 0 0' },
+          ...report.sections.slice(3),
+        ],
+      },
+    },
+    {
       name: 'pieces of rows beside a table',
-      report: withText(report, 3, '（三）不予公开\n（四）无\n3.要求提供公开出版\n物'),
+      report: withText(report, 3, '（三）不予公开\n（四）无\n3.要求提供公开出版\n物\n（七）总计 件 5 0 3 0 0 6'),
     },
     ...RIGHT.map((text) => ({ name: text.slice(0, 40), report: says(text) })),
   ],

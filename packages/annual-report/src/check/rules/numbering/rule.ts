@@ -2,7 +2,7 @@ import { placeInSection, textsOf } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import { looksLikeTable } from '../../coverage.ts'
 import type { Rule } from '../../finding.ts'
-import { kindsOf } from '../../section-kinds.ts'
+import { isRowTitle, kindsOf } from '../../section-kinds.ts'
 import { betweenTitles } from './titles.ts'
 import { withinText } from './within-text.ts'
 
@@ -13,11 +13,13 @@ export const numbering: Rule = {
   severity: 'error',
   check(report) {
     const kinds = kindsOf(report.sections)
-    const titles = report.sections.map(({ title }) => title)
-    const inTitles = betweenTitles(titles, kinds).map(({ section, ...slip }) => ({
-      ...slip,
-      place: placeInSection(report, section),
-    }))
+    const counted = report.sections
+      .map((_, index) => index)
+      .filter((index) => !isRowTitle(report.sections[index]!.title))
+    const inTitles = betweenTitles(
+      counted.map((index) => report.sections[index]!.title),
+      counted.map((index) => kinds[index] ?? null),
+    ).map(({ section, ...slip }) => ({ ...slip, place: placeInSection(report, counted[section - 1]! + 1) }))
     const besideTable = (section = 0) => [2, 3, 4].includes(kinds[section - 1] ?? 0)
     const inTexts = texts(report).flatMap(({ place, text }) =>
       withinText(text, besideTable(place.section)).map((slip) => ({ ...slip, place })),

@@ -1,4 +1,4 @@
-import { EDITIONS } from '../../../editions/editions.ts'
+import { isRowOfTable3 } from '../../labels.ts'
 import { LEFT_OUT_MARKS } from '../../text.ts'
 import { type Mark, markOf, numberOf, type Slip, type Style } from './marks.ts'
 
@@ -41,18 +41,10 @@ export function marksIn(text: string): Mark[] {
     .sort((one, other) => one.at - other.at)
 }
 
-/** Rows of the tables that a conversion left in the text keep the numbers of their form. */
+/** Rows of 表三 that a conversion left in the text keep the numbers of their form. */
 function isRowOfTable(text: string, { at, written }: Mark): boolean {
-  const rest = bare(/^[^\n]*/.exec(text.slice(at + written.length))![0])
-  return rest !== '' && ROWS.some((row) => row.startsWith(rest))
+  return isRowOfTable3(/^[^\n]*/.exec(text.slice(at + written.length))![0])
 }
-
-const bare = (words: string) => words.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
-
-const ROWS = EDITIONS.flatMap(({ value: { table3 } }) => [
-  ...table3.rows.map(({ label }) => label),
-  ...Object.values(table3.groups),
-]).map((label) => bare(label.replace(/^[（(]?[一二三四五六七八九十\d]+[）)]?[、.]?/, '')))
 
 /** A list being read: the number it has come to, and whether an outer mark has closed it. */
 interface List {

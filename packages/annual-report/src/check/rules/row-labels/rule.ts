@@ -3,6 +3,7 @@ import { formOf, labelOfRow, type Place, placeIn } from '../../../places.ts'
 import type { PrintedRow, ReportAsRead } from '../../../report.ts'
 import { type FormTable, rowsOf } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
+import { bare, GROUPS, unnumbered } from '../../labels.ts'
 
 /** The rows of the three tables are called as the form calls them, stand in its order, once each, and are its rows. */
 export const rowLabels: Rule = {
@@ -45,16 +46,6 @@ function renamed(report: ReportAsRead, table: FormTable, printed: readonly Print
 
 const NAMES: Record<FormTable, string> = { table2: '表二', table3: '表三', table4: '表四' }
 
-/** Letters and figures only: how brackets, points and quotation marks are written is nobody's business here. */
-function bare(label: string): string {
-  return label.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
-}
-
-/** The name without its numeral: a table may carry the numeral in a cell of its own. */
-function unnumbered(label: string): string {
-  return label.normalize('NFKC').replace(/^\s*[(]?[一二三四五六七八九十\d]+\s*[)、.,]\s*/, '')
-}
-
 /** Whether a printed label is the form's: whole, with its group before it, without its numeral or its note in brackets. */
 function isLabelOf(printed: string, right: string): boolean {
   const is = withoutGroups(bare(unnumbered(printed)), bare(unnumbered(right)))
@@ -80,8 +71,6 @@ function withoutGroups(label: string, right: string): string {
   }
   return label
 }
-
-const GROUPS = EDITIONS.flatMap(({ value }) => Object.values(value.table3.groups)).map((name) => bare(unnumbered(name)))
 
 const NAMES_ELSEWHERE: ReadonlySet<string> = new Set(
   EDITIONS.flatMap(({ value }) => value.table2.flatMap(({ rows }) => rows.map(({ label }) => bare(label)))),

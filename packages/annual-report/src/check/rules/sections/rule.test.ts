@@ -17,6 +17,17 @@ ruleCases(sections, {
     { name: 'other points between the same words', report: titled(3, '四、政府信息公开行政复议和行政诉讼情况') },
     { name: 'a wrong numeral, which another rule speaks of', report: titled(5, '七、其他需要报告的事项') },
     { name: 'a whole document', report: asRead(report) },
+    {
+      name: 'a row of 表三 taken for a section',
+      report: {
+        ...report,
+        sections: [
+          ...report.sections.slice(0, 3),
+          { title: '四、结转下年度', text: '1 0' },
+          ...report.sections.slice(3),
+        ],
+      },
+    },
     { name: 'a text that was left out of a copy', report: asRead(withText(report, 5, '【…】')) },
     { name: 'a sentence for nothing', report: withText(report, 6, '无其他需要报告的事项。') },
   ],

@@ -3,7 +3,7 @@ import { formOf, type Place, placeInSection, WHOLE_REPORT } from '../../../place
 import type { ReportAsRead, Section } from '../../../report.ts'
 import { coverageOf, type FormTable, isThere } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
+import { isRowTitle, kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
 import { saysLeftOut } from '../../text.ts'
 
 /** The six sections of the form are there, in its order, under its titles, none empty, and no others. */
@@ -20,7 +20,7 @@ export const sections: Rule = {
       ...report.sections.flatMap((section, index) => {
         const place = placeInSection(report, index + 1)
         const kind = kinds[index]!
-        if (kind === null) return [extra(section, place)]
+        if (kind === null) return isRowTitle(section.title) ? [] : [extra(section, place)]
         const expected = form.sections[kind - 1]!
         const last = index === report.sections.length - 1
         return [...worded(section, expected, place), ...empty(report, section, expected, place, last)]

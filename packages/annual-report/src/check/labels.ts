@@ -1,0 +1,29 @@
+import { EDITIONS } from '../editions/editions.ts'
+
+/** Letters and figures only: how brackets, points and quotation marks are written does not tell labels apart. */
+export function bare(label: string): string {
+  return label.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** The name without its numeral: a table may carry the numeral in a cell of its own. */
+export function unnumbered(label: string): string {
+  return label.normalize('NFKC').replace(/^\s*[(]?[一二三四五六七八九十\d]+\s*[)、.,]\s*/, '')
+}
+
+/** The names of the groups of 表三, bare and without numerals. */
+export const GROUPS: readonly string[] = EDITIONS.flatMap(({ value }) => Object.values(value.table3.groups)).map(
+  (name) => bare(unnumbered(name)),
+)
+
+const ROWS3: readonly string[] = EDITIONS.flatMap(({ value }) =>
+  value.table3.rows.map(({ label }) => bare(unnumbered(label))),
+)
+
+/**
+ * Whether a line is a row of 表三, or the beginning of one, with or without its figures: a conversion may leave rows in
+ * the text, and take them for titles.
+ */
+export function isRowOfTable3(line: string): boolean {
+  const words = bare(unnumbered(line)).replaceAll(/\d+件?|件(?=$|\d)/g, '')
+  return words !== '' && [...ROWS3, ...GROUPS].some((row) => row.startsWith(words))
+}
