@@ -1,4 +1,5 @@
 import type { Spot } from '../source.ts'
+import type { Display } from './html-display.ts'
 import { attribute, type ChildNode, type Element, isElement, isText } from './html-tree.ts'
 import { DEEPEST_TABLE, type NestedCell, type NestedTable, type Piece } from './nested.ts'
 
@@ -15,6 +16,7 @@ const LARGEST_ROW_SPAN = 1000
 const LARGEST_COLUMN_SPAN = 200
 
 export interface Walk {
+  displayOf(element: Element): Display
   /** Whether an element's content belongs to the text. */
   seen(element: Element): boolean
   /** Told of every line as it is written, with the element it stands in: the nearest block or cell. */
@@ -74,7 +76,7 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
     else if (!isElement(node) || !walk.seen(node)) return
     else if (node.tagName === 'br') end()
     else if (node.tagName === 'img') visitPicture(node)
-    else if (node.tagName === 'table' && depth < DEEPEST_TABLE) visitTable(node)
+    else if (walk.displayOf(node) === 'table' && depth < DEEPEST_TABLE) visitTable(node)
     else visitElement(node)
   }
 
@@ -85,7 +87,7 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
   }
 
   const visitElement = (node: Element): void => {
-    const block = BLOCKS.has(node.tagName)
+    const block = BLOCKS.has(node.tagName) || walk.displayOf(node) !== 'other'
     const outer = owner
     if (block) {
       end()
@@ -114,9 +116,9 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
     const table: NestedTable = { kind: 'nested', rows: [], at }
     const kept = walk.keeping?.() ?? true
     const captions: Piece[] = []
-    for (const row of rowsOf(node)) {
+    for (const row of rowsOf(node, walk.displayOf)) {
       if (!walk.seen(row)) continue
-      if (row.tagName === 'caption') {
+      if (walk.displayOf(row) === 'caption') {
         pieces = captions
         for (const child of row.childNodes) visit(child)
         end()
@@ -124,7 +126,7 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
       }
       const cells: NestedCell[] = []
       for (const cell of row.childNodes) {
-        if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th') || !walk.seen(cell)) continue
+        if (!isElement(cell) || walk.displayOf(cell) !== 'cell' || !walk.seen(cell)) continue
         pieces = []
         owner = cell
         place = { table: ordinal, row: table.rows.length + 1, cell: cells.length + 1 }
@@ -154,12 +156,12 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
 }
 
 /** The rows and the caption of a table, not those of tables within it. */
-function* rowsOf(table: Element): Generator<Element> {
+function* rowsOf(table: Element, displayOf: Walk['displayOf']): Generator<Element> {
   for (const child of table.childNodes) {
     if (!isElement(child)) continue
-    if (child.tagName === 'tr' || child.tagName === 'caption') yield child
-    else if (child.tagName === 'thead' || child.tagName === 'tbody' || child.tagName === 'tfoot')
-      for (const row of child.childNodes) if (isElement(row) && row.tagName === 'tr') yield row
+    const display = displayOf(child)
+    if (display === 'row' || display === 'caption') yield child
+    else if (display === 'rows') yield* rowsOf(child, displayOf)
   }
 }
 

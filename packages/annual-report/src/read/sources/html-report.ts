@@ -1,3 +1,4 @@
+import { displayIn } from './html-display.ts'
 import { piecesOf, type Walk } from './html-pieces.ts'
 import { seenIn } from './html-seen.ts'
 import { type Element, isElement } from './html-tree.ts'
@@ -8,9 +9,11 @@ import type { Piece } from './nested.ts'
  * title and fills the smallest element that holds all its section headings and all rows of its forms.
  */
 export function reportPieces(body: Element): Piece[] {
-  const seen = seenIn(body)
+  const displayOf = displayIn(body)
+  const seen = seenIn(body, displayOf)
   const lines: Written[] = []
   const whole = piecesOf(body, {
+    displayOf,
     seen,
     wrote: (text, owner, linked) => lines.push({ text: text.replace(/\s+/g, ''), owner, linked }),
   })
@@ -30,6 +33,7 @@ export function reportPieces(body: Element): Piece[] {
   let begun = start === body
   let ended = false
   const walk: Walk = {
+    displayOf,
     seen,
     entered: (element) => {
       if (element === start || (!start && element === report)) begun = true

@@ -83,6 +83,22 @@ describe('tables of a page', () => {
     expect(read('<table><tr><td>规章<td>1<tr><td>收费<td>2</table>')).toEqual(['规章 | 1', '收费 | 2'])
   })
 
+  it('may be made of other elements that are laid out or named as tables', () => {
+    expect(
+      read(
+        '<div style="display:table"><div style="display: table-row"><span style="display:table-cell">规章</span><span style="display:table-cell">1</span></div></div>',
+      ),
+    ).toEqual(['规章 | 1'])
+    expect(
+      read(
+        '<style>.t{display:table}.r{display:table-row;color:red}.c{display:table-cell}</style><div class="t"><div class="r"><div class="c">规章</div><div class="c">1</div></div></div>',
+      ),
+    ).toEqual(['规章 | 1'])
+    expect(
+      read('<div role="table"><div role="row"><div role="cell">规章</div><div role="cell">1</div></div></div>'),
+    ).toEqual(['规章 | 1'])
+  })
+
   it('that only lay out the page come as what they hold', () => {
     expect(read(`<table><tr><td width=200>侧栏</td><td><p>一段话</p>${TABLE2}</td></tr></table>`)).toEqual([
       '侧栏',

@@ -1,4 +1,5 @@
 import type { Block, Source } from '../source.ts'
+import { displayIn } from './html-display.ts'
 import { piecesOf } from './html-pieces.ts'
 import { parseHtml } from './html-tree.ts'
 import { settle } from './nested.ts'
@@ -21,7 +22,7 @@ export function readMarkedText(text: string): Source {
     take(readText(before).blocks)
     lines += breaks(before)
     const body = parseHtml(table)
-    take(body ? settle(piecesOf(body, { seen: () => true })) : [])
+    take(body ? settle(piecesOf(body, { displayOf: displayIn(body), seen: () => true })) : [])
     lines += breaks(table)
     done = index + table.length
   }

@@ -23,8 +23,8 @@ const MIXED_GAP = 0.6
 const DOUBLE = 0.2
 
 /**
- * Characters gathered into words. A rule drawn down between two characters divides them, unless they touch: then it is a
- * figure too long for its column.
+ * Characters gathered into words. A rule drawn down between two characters divides them, unless they touch and were drawn
+ * together: then it is a figure too long for its column.
  */
 export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[] {
   const down = rules.filter((rule) => !rule.across).sort((a, b) => a.at - b.at)
@@ -34,7 +34,7 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
     for (const glyph of row) {
       if (previous && isDouble(previous, glyph)) continue
       const word = words[words.length - 1]
-      if (word && previous && belongs(previous, glyph) && !isDivided(previous, glyph, down)) {
+      if (word && previous && belongs(previous, glyph) && !isDivided(word, previous, glyph, down)) {
         word.text += glyph.text
         word.right = Math.max(word.right, glyph.right)
         word.top = Math.min(word.top, glyph.base - glyph.size)
@@ -136,9 +136,12 @@ function isNarrow(text: string): boolean {
   return text.charCodeAt(text.length - 1) < 0x2000
 }
 
-function isDivided(a: Glyph, b: Glyph, down: readonly Rule[]): boolean {
-  if (b.left - a.right < 0.05 * a.size) return false
-  const [from, to] = [(a.left + a.right) / 2, (b.left + b.right) / 2]
+function isDivided(word: Word, a: Glyph, b: Glyph, down: readonly Rule[]): boolean {
+  const together = a.piece === b.piece
+  if (together && b.left - a.right < 0.05 * a.size) return false
+  // A figure may have grown over its border and touch the next: what is drawn apart beyond the border is another.
+  const from = together ? (a.left + a.right) / 2 : word.left
+  const to = (b.left + b.right) / 2
   const height = a.base - a.size / 2
   return down.some((rule) => rule.at > from && rule.at < to && rule.from < height && rule.to > height)
 }

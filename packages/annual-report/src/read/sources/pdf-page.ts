@@ -17,6 +17,8 @@ export interface Glyph {
   right: number
   base: number
   size: number
+  /** Which piece of text it was drawn in: the program that made the page wrote these together. */
+  piece: number
 }
 
 /** A straight line drawn across or down. */
@@ -93,6 +95,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
   const saved: State[] = []
   let text: Matrix = [1, 0, 0, 1, 0, 0]
   let line: Matrix = text
+  let piece = 0
   /** Pictures are left out by the library; what stays of one is its place, set and left without anything drawn. */
   let placed = false
 
@@ -126,6 +129,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
           right: Math.max(x, endX, left + size * 0.1),
           base: state.vertical ? y + size : y,
           size,
+          piece,
         })
       }
       text = state.vertical ? multiply(text, [1, 0, 0, 1, 0, -advance]) : multiply(text, [1, 0, 0, 1, advance, 0])
@@ -162,6 +166,7 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
       case OPS.beginText:
         text = [1, 0, 0, 1, 0, 0]
         line = text
+        piece++
         placed = false
         break
       case OPS.setFont: {

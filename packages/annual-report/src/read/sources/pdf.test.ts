@@ -1,0 +1,260 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { toDocx, toPdf } from '../../render/index.ts'
+import { aReport, withText } from '../../testing/a-report.ts'
+import { readDocx } from './docx.ts'
+import { readPdf } from './pdf.ts'
+import { brief } from './testing/a-docx.ts'
+import { type PageOf, pdf, ruled } from './testing/a-pdf.ts'
+
+const FILLER = '一年来本机关认真贯彻落实条例做好主动公开和依申请公开工作加强政府信息管理'
+/** Enough text that a page is no scan. */
+const filler = (y: number, lines = 2): PageOf['texts'] =>
+  Array.from({ length: lines }, (_, line) => ({ x: 60, y: y - line * 20, text: FILLER }))
+const page = (...parts: PageOf[]): PageOf => ({
+  texts: parts.flatMap((part) => part.texts ?? []),
+  lines: parts.flatMap((part) => part.lines ?? []),
+  raw: parts.map((part) => part.raw ?? '').join('\n'),
+  picture: parts.find((part) => part.picture)?.picture,
+})
+const at = (x: number, y: number, text: string): PageOf => ({ texts: [{ x, y, text }] })
+const read = async (...pages: PageOf[]) => brief((await readPdf(pdf(pages))).blocks).filter((text) => text !== FILLER)
+
+describe('the text of a PDF', () => {
+  it('comes in lines from the top, read with the maps of fonts that are not embedded', async () => {
+    const { blocks } = await readPdf(pdf([page({ texts: filler(700) }, at(60, 800, '收到12件'))]))
+    expect(brief(blocks)).toEqual(['收到12件', FILLER, FILLER])
+    expect(blocks[1]!.at).toEqual({ page: 1, line: 2 })
+  })
+
+  it('keeps figures of columns apart, with their places', async () => {
+    const source = await readPdf(
+      pdf([page({ texts: filler(700) }, at(60, 800, '行政许可'), at(300, 800, '13'), at(316, 800, '0'))]),
+    )
+    const line = source.blocks[0]!
+    expect(line.kind === 'line' && line.runs?.map(({ text, left }) => [text, Math.round(left)])).toEqual([
+      ['行政许可', 60],
+      ['13', 300],
+      ['0', 316],
+    ])
+  })
+
+  it('does not take a bold letter drawn twice for two', async () => {
+    expect(await read(page({ texts: filler(700) }, at(60, 800, '11'), at(60.3, 800, '11')))).toEqual(['11'])
+  })
+
+  it('follows the page when it is turned', async () => {
+    const turned: PageOf = {
+      rotate: 90,
+      raw: `BT /F 12 Tf 0 1 -1 0 100 60 Tm <${'4e00'.repeat(40)}> Tj ET BT /F 12 Tf 0 1 -1 0 130 60 Tm <${'4e8c'.repeat(20)}> Tj ET`,
+    }
+    expect(await read(turned)).toEqual(['一'.repeat(40), '二'.repeat(20)])
+  })
+
+  it('drops page numbers and running heads, but no figure that only looks like one', async () => {
+    const pages = [1, 2, 3].map((number) =>
+      page({ texts: filler(700) }, at(60, 820, '明州市水利局年报'), at(290, 30, `- ${number} -`)),
+    )
+    expect(await read(...pages)).toEqual([])
+    expect(await read(...pages.slice(0, 2))).toEqual(['明州市水利局年报', '明州市水利局年报'])
+    const counted = [4, 5].map((number) => page({ texts: filler(700) }, at(290, 30, `${number}`)))
+    expect(await read(...counted)).toEqual([])
+    const figures = [7, 3].map((number) => page({ texts: filler(700) }, at(290, 30, `${number}`)))
+    expect(await read(...figures)).toEqual(['7', '3'])
+  })
+
+  it('says where pictures stand', async () => {
+    const blocks = (
+      await readPdf(
+        pdf([page({ texts: filler(800) }, { picture: { x: 60, y: 300, width: 400, height: 200 } }, at(60, 200, '甲'))]),
+      )
+    ).blocks
+    expect(blocks.map((block) => block.kind)).toEqual(['line', 'line', 'picture', 'line'])
+    const mark = await readPdf(
+      pdf([page({ texts: filler(800) }, { picture: { x: 60, y: 300, width: 20, height: 20 } })]),
+    )
+    expect(mark.blocks.map((block) => block.kind)).toEqual(['line', 'line'])
+  })
+})
+
+describe('tables of a PDF', () => {
+  it('are read from their rules', async () => {
+    expect(
+      await read(
+        page(
+          { texts: filler(800) },
+          ruled(60, 700, [
+            ['规章', '1'],
+            ['收费', '96171.6'],
+          ]),
+        ),
+      ),
+    ).toEqual(['规章 | 1', '收费 | 96171.6'])
+  })
+
+  it('have the spans their rules leave open', async () => {
+    const grid = ruled(60, 700, [
+      ['申请人情况', ''],
+      ['自然人', '总计'],
+    ])
+    grid.lines = grid.lines!.map(([x1, y1, x2, y2]) =>
+      x1 === 140 && x2 === 140 ? [x1, 680, x2, y2] : [x1, y1, x2, y2],
+    )
+    grid.texts = grid.texts!.filter(({ text }) => text !== '')
+    expect(await read(page({ texts: filler(800) }, grid))).toEqual(['申请人情况[1×2]', '自然人 | 总计'])
+  })
+
+  it('are read from thin boxes, as Word draws its borders', async () => {
+    const grid = ruled(60, 700, [
+      ['规章', '1'],
+      ['收费', '2'],
+    ])
+    const raw = grid
+      .lines!.map(([x1, y1, x2, y2]) => `${x1} ${y2} ${x2 - x1 || 0.48} ${y1 - y2 || 0.48} re f`)
+      .join('\n')
+    expect(await read(page({ texts: filler(800) }, { texts: grid.texts, raw }))).toEqual(['规章 | 1', '收费 | 2'])
+  })
+
+  it('keep a figure whole that is too long for its column', async () => {
+    const grid = ruled(60, 700, [['规章', '12345678', '9']], 40)
+    expect(await read(page({ texts: filler(800) }, grid))).toEqual(['规章 | 12345678 | 9'])
+  })
+
+  it('stay lines where a border is missing', async () => {
+    const grid = ruled(60, 700, [
+      ['规章', '1'],
+      ['收费', '2'],
+    ])
+    grid.lines = grid.lines!.filter(([x1, , x2]) => !(x1 === 140 && x2 === 140))
+    const lines = (await readPdf(pdf([page({ texts: filler(800) }, grid)]))).blocks
+    expect(lines.every((block) => block.kind === 'line')).toBe(true)
+    expect(brief(lines)).toContain('规章  1')
+  })
+
+  it('go on over the page, without the header repeated there', async () => {
+    const header = ['信息内容', '本年制发件数']
+    expect(
+      await read(
+        page({ texts: filler(800) }, ruled(60, 140, [header, ['规章', '1']])),
+        page(ruled(60, 800, [header, ['收费', '2']]), { texts: filler(300) }),
+      ),
+    ).toEqual(['信息内容 | 本年制发件数', '规章 | 1', '收费 | 2'])
+  })
+
+  it('make a row whole that the page broke', async () => {
+    expect(
+      await read(
+        page(
+          { texts: filler(800) },
+          ruled(60, 140, [
+            ['规章', '1'],
+            ['行政机关不', ''],
+          ]),
+        ),
+        page(
+          ruled(60, 800, [
+            ['再处理', '2'],
+            ['其他', '3'],
+          ]),
+          { texts: filler(300) },
+        ),
+      ),
+    ).toEqual(['规章 | 1', '行政机关不\n再处理 | 2', '其他 | 3'])
+  })
+
+  it('are two where text stands between them or their columns differ', async () => {
+    const blocks = (
+      await readPdf(
+        pdf([
+          page({ texts: filler(800) }, ruled(60, 140, [['规章', '1']])),
+          page(ruled(60, 800, [['收费', '2', '3']]), { texts: filler(300) }),
+        ]),
+      )
+    ).blocks
+    expect(blocks.filter((block) => block.kind === 'table').map((block) => block.at)).toEqual([
+      { page: 1, table: 1 },
+      { page: 2, table: 2 },
+    ])
+  })
+})
+
+describe('PDFs of other programs', () => {
+  const long = withText(aReport(), 0, Array.from({ length: 40 }, () => `${FILLER}。`).join('\n'))
+  const tables = (blocks: Awaited<ReturnType<typeof readPdf>>['blocks']) =>
+    blocks
+      .filter((block) => block.kind === 'table')
+      .map((table) => table.rows.map((row) => row.map((cell) => cell.text.replace(/\s+/g, ''))))
+
+  it('have the tables of the Word file, from Typst', async () => {
+    const { pdf: bytes } = await toPdf(long)
+    expect(tables((await readPdf(bytes)).blocks).flat()).toEqual(tables(readDocx(await toDocx(long)).blocks).flat())
+  })
+
+  const office = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'soffice'))
+    .find((path) => existsSync(path))
+  it.skipIf(!office)(
+    `have the tables of the Word file, from LibreOffice${office ? '' : ' (skipped: soffice is not installed)'}`,
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'nianbao-pdf-'))
+      try {
+        const docx = await toDocx(long)
+        writeFileSync(join(folder, 'report.docx'), docx)
+        execFileSync(
+          office!,
+          [
+            `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
+            '--headless',
+            '--convert-to',
+            'pdf',
+            '--outdir',
+            folder,
+            join(folder, 'report.docx'),
+          ],
+          { stdio: 'ignore', timeout: 120_000 },
+        )
+        expect(tables((await readPdf(readFileSync(join(folder, 'report.pdf')))).blocks).flat()).toEqual(
+          tables(readDocx(docx).blocks).flat(),
+        )
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  )
+})
+
+describe('PDFs that cannot be read', () => {
+  it('are refused when they hold pictures of pages', async () => {
+    const scan = pdf([
+      { picture: { x: 0, y: 0, width: 595, height: 842 } },
+      { picture: { x: 0, y: 0, width: 595, height: 842 } },
+    ])
+    await expect(readPdf(scan)).rejects.toMatchObject({
+      code: 'scanned',
+      message: expect.stringContaining('2 页里没有文字'),
+    })
+  })
+
+  it('are refused when they are cut off or no PDF', async () => {
+    const whole = pdf([{ texts: filler(800, 10) }])
+    await expect(readPdf(whole.subarray(0, 200))).rejects.toMatchObject({ code: 'damaged' })
+    await expect(readPdf(new TextEncoder().encode('%PDF-1.7\n乱'))).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  it('are refused when they have no end of pages', async () => {
+    await expect(readPdf(pdf(Array.from({ length: 301 }, () => ({}))))).rejects.toMatchObject({ code: 'too-long' })
+  })
+
+  it('are refused when they have a password', async () => {
+    const hex = '00'.repeat(32)
+    const locked = pdf([{ texts: filler(800) }], {
+      encrypt: `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<${hex}>/U<${hex}>/P -4>>`,
+    })
+    await expect(readPdf(locked)).rejects.toMatchObject({ code: 'password' })
+  })
+})
