@@ -8,6 +8,7 @@ import { childrenSum } from './children-sum/rule.ts'
 import { copiedText } from './copied-text/rule.ts'
 import { fees } from './fees/rule.ts'
 import { leftovers } from './leftovers/rule.ts'
+import { localBalance } from './local-balance/rule.ts'
 import { missingParts } from './missing-parts/rule.ts'
 import { numberTypes } from './number-types/rule.ts'
 import { numbering } from './numbering/rule.ts'
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   carryOver,
   t2Stock,
   t2Plausible,
+  localBalance,
   childrenSum,
   regulationBody,
   statisticPeriod,
