@@ -1,3 +1,4 @@
+import type { Severity } from '../check/finding.ts'
 import type { EditionId } from '../editions/edition.ts'
 import type { LocalTable, Table2, Table3, Table4 } from '../report.ts'
 
@@ -31,4 +32,6 @@ export interface Label {
   document: string
   rule: string | string[]
   quote: string
+  /** How grave the fault is; an error where it is not said. */
+  severity?: Severity
 }

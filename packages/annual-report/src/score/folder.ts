@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Finding } from '../check/finding.ts'
 import { check } from '../check/index.ts'
+import { contextsOf } from '../cli/context.ts'
 import { readDocument } from '../read/open.ts'
 import type { Reading } from '../read/reading.ts'
 import { Unreadable } from '../read/unreadable.ts'
@@ -24,67 +26,63 @@ export interface DocumentScore {
   milliseconds: number
 }
 
-/** Reads every document of a folder that has a key, and grades the readings. Labels make it grade findings as well. */
-export async function scoreFolder(
-  folder: string,
-  labels: readonly Label[] | null,
-  each: (score: DocumentScore) => void = () => {},
-): Promise<DocumentScore[]> {
+/**
+ * Reads every document of a folder that has a key, and grades the readings. Labels make it grade findings as well; each
+ * report is then checked beside the others, as the command checks the files of one run.
+ */
+export async function scoreFolder(folder: string, labels: readonly Label[] | null): Promise<DocumentScore[]> {
   const files = readdirSync(folder).sort()
-  const scores: DocumentScore[] = []
+  const documents: Document[] = []
   for (const name of readdirSync(join(folder, 'key')).sort()) {
     if (!name.endsWith('.json')) continue
     const key = JSON.parse(readFileSync(join(folder, 'key', name), 'utf8')) as AnswerKey
     const stem = name.replace(/\.json$/, '')
     const file = files.find((one) => one === key.document) ?? files.find((one) => one.replace(/\.[^.]+$/, '') === stem)
     if (!file) throw new Error(`no document for key/${name}`)
-    const score = await scoreDocument(
-      readFileSync(join(folder, file)),
-      file,
-      key,
-      labels?.filter(({ document }) => document === file) ?? null,
-    )
-    scores.push(score)
-    each(score)
+    documents.push({ file, key, ...(await readOne(readFileSync(join(folder, file)), file)) })
   }
-  return scores
+  const findings = labels ? findingsOf(documents.map(({ reading }) => reading)) : null
+  return documents.map((document) => {
+    const own = labels?.filter((label) => label.document === document.file)
+    return { ...score(document), findings: own ? gradeFindings(own, findings?.get(document.reading) ?? []) : null }
+  })
 }
 
-/** Grades one document. One that is refused as a whole counts as so many refused cells; any other error is thrown on. */
-export async function scoreDocument(
-  bytes: Uint8Array,
-  document: string,
-  key: AnswerKey,
-  labels: readonly Label[] | null,
-): Promise<DocumentScore> {
+interface Document {
+  file: string
+  key: AnswerKey
+  reading: Reading | Unreadable
+  milliseconds: number
+}
+
+/** A document that is refused as a whole gives its refusal; any other error is thrown on, with the document's name. */
+async function readOne(bytes: Uint8Array, file: string): Promise<Pick<Document, 'reading' | 'milliseconds'>> {
   const start = performance.now()
-  const reading = await readDocument(bytes, document).catch((error: unknown) => {
+  const reading = await readDocument(bytes, file).catch((error: unknown) => {
     if (error instanceof Unreadable) return error
-    throw new Error(`${document} cannot be scored`, { cause: error })
+    throw new Error(`${file} cannot be scored`, { cause: error })
   })
-  const milliseconds = performance.now() - start
-  if (reading instanceof Unreadable) {
-    return {
-      document,
-      recoverable: key.recoverable,
-      cells: gradeCells(key, refusedWhole(key)),
-      edition: false,
-      year: false,
-      agency: false,
-      refused: reading.message,
-      findings: labels ? gradeFindings(labels, []) : null,
-      milliseconds,
-    }
-  }
+  return { reading, milliseconds: performance.now() - start }
+}
+
+function findingsOf(readings: readonly (Reading | Unreadable)[]): Map<Reading | Unreadable, Finding[]> {
+  const read = readings.filter((reading): reading is Reading => !(reading instanceof Unreadable))
+  const contexts = contextsOf(read)
+  return new Map(read.map((reading, index) => [reading, check(reading, contexts[index])]))
+}
+
+/** Grades one reading; a refusal counts as so many refused cells. */
+export function score({ file, key, reading, milliseconds }: Document): DocumentScore {
+  const refused = reading instanceof Unreadable
   return {
-    document,
+    document: file,
     recoverable: key.recoverable,
-    cells: gradeCells(key, reading),
-    edition: reading.edition === key.edition,
-    year: reading.year === key.year,
-    agency: plain(reading.agency) === plain(key.agency),
-    refused: null,
-    findings: labels ? gradeFindings(labels, check(reading)) : null,
+    cells: gradeCells(key, refused ? refusedWhole(key) : reading),
+    edition: !refused && reading.edition === key.edition,
+    year: !refused && reading.year === key.year,
+    agency: !refused && plain(reading.agency) === plain(key.agency),
+    refused: refused ? reading.message : null,
+    findings: null,
     milliseconds,
   }
 }

@@ -33,7 +33,7 @@ function wordsOf({ quote, place }: Finding): string[] {
   return [quote, place.label]
 }
 
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s“”"'、，。；：（）()【】]/g, '')
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s“”"'、，。.；：（）()【】]/g, '')
 
 /** Whether one contains the other, or they share a run of at least six characters and a third of the shorter. */
 export function overlap(quote: string, words: string | readonly string[]): boolean {

@@ -95,15 +95,24 @@ export function printGroups(title: string, groups: ReadonlyMap<string, readonly 
   ].join('\n')
 }
 
+/** How many of the labelled errors and warnings were found, then what was missed and what is false. */
 export function printFindings(scores: readonly DocumentScore[]): string {
   const graded = scores.flatMap(({ document, findings }) => (findings ? [{ document, ...findings }] : []))
-  const found = graded.reduce((sum, { found }) => sum + found.length, 0)
-  const missed = graded.reduce((sum, { missed }) => sum + missed.length, 0)
+  const errors = (label: Label) => (label.severity ?? 'error') === 'error'
+  const line = (name: string, counts: (label: Label) => boolean) => {
+    const found = graded.reduce((sum, { found }) => sum + found.filter(counts).length, 0)
+    const missed = graded.reduce((sum, { missed }) => sum + missed.filter(counts).length, 0)
+    return `${name}: found ${found}, missed ${missed} (${share(found, found + missed)} found)`
+  }
   const falseErrors = graded.reduce((sum, { falseErrors }) => sum + falseErrors.length, 0)
+  const unlabelled = graded.filter(({ found, missed }) => found.length + missed.length === 0)
+  const falseInSound = unlabelled.reduce((sum, { falseErrors }) => sum + falseErrors.length, 0)
   return [
-    `findings: found ${found}, missed ${missed} (${share(found, found + missed)} found), false errors ${falseErrors} in ${graded.length} documents`,
+    line('labelled errors', errors),
+    line('labelled warnings and notes', (label) => !errors(label)),
+    `false errors ${falseErrors} in ${graded.length} documents, ${falseInSound} of them in the ${unlabelled.length} without a label`,
     ...graded.flatMap(({ document, missed, falseErrors }) => [
-      ...missed.map((label) => `  missed  ${document}  ${ruleOf(label)}  ${label.quote}`),
+      ...missed.map((label) => `  missed  ${document}  ${label.severity ?? 'error'} ${ruleOf(label)}  ${label.quote}`),
       ...falseErrors.map(({ rule, quote, message }) => `  false   ${document}  ${rule}  ${quote}  ${message}`),
     ]),
   ].join('\n')

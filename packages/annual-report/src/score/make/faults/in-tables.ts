@@ -79,9 +79,9 @@ export const FIGURE_PLANTERS: Partial<Record<FaultKind, FigurePlanter>> = {
 /** Faults in how a table stands in the document. */
 type DocumentPlanter = (random: Random, document: MadeDocument) => Planted | null
 
-/** The longest of the words before the figures: neither an ordinal nor a unit. */
+/** The words nearest to the figures: neither an ordinal nor a unit, nor the group's name. */
 const labelOf = (row: readonly MadeCell[]) =>
-  row.reduce((label, { refs, text }) => (!refs && text.length > label.length ? text : label), '')
+  row.findLast(({ refs, text }) => !refs && !/^\s*(\d*|件)\s*$/.test(text))?.text ?? ''
 
 const rowLabels = (document: MadeDocument) =>
   document.parts

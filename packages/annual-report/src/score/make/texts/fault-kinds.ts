@@ -24,7 +24,7 @@ export const FAULT_KINDS = {
   textChannels: ['text-figures'],
   breakdown: ['breakdown'],
   percentage: ['percentage'],
-  totalTwice: ['total-twice'],
+  totalTwice: ['total-twice', 'text-figures'],
   announced: ['announced'],
   period: ['statistic-period', 'years'],
   planYear: ['years'],
