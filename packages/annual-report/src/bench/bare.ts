@@ -26,7 +26,7 @@ function wordElements(bytes: Uint8Array): number {
 async function pdfItems(bytes: Uint8Array): Promise<number> {
   const { getDocument } = await pdfLibrary()
   const task = getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     cMapUrl: pdfLibraryFolder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: pdfLibraryFolder('standard_fonts'),

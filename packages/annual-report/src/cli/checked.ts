@@ -44,3 +44,9 @@ export function countsOf(findings: readonly Finding[]): string {
 export function bySeverity<T extends Finding>(findings: readonly T[]): T[] {
   return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
 }
+
+/** Whether there is nothing to quote beside the message: it is about no words, or says them itself. */
+export function isSaid({ quote, message }: Finding): boolean {
+  const dense = (text: string) => text.replaceAll(/\s/g, '')
+  return dense(quote) === '' || dense(message).includes(dense(quote))
+}

@@ -77,7 +77,7 @@ describe('the spot of a finding', () => {
   it('is named as people count', () => {
     expect(spotLabel({ page: 2, line: 14 })).toBe('第2页第14行')
     expect(spotLabel({ paragraph: 40, table: 2, row: 5, cell: 3 })).toBe('第2个表格第5行第3格')
-    expect(spotLabel({ paragraph: 3 })).toBe('第3段')
+    expect(spotLabel({ paragraph: 3 })).toBe('')
     expect(spotLabel(null)).toBe('')
   })
 })

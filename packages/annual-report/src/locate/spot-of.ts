@@ -75,10 +75,13 @@ function pieceAt({ pieces }: SearchableSource, position: number): Spot | null {
   return pieces[low]?.at ?? null
 }
 
-/** A spot for people: 第2页第14行, 第3段, 第2个表格第5行第3格. Empty where the format tells nothing. */
+/**
+ * A spot for people: 第2页第14行, 第2个表格第5行第3格. Empty where the format tells nothing; a paragraph's number tells
+ * nothing either, for no program shows it.
+ */
 export function spotLabel(spot: Spot | null): string {
   if (!spot) return ''
-  const { page, line, table, row, cell, paragraph } = spot
+  const { page, line, table, row, cell } = spot
   const parts = [
     page === undefined ? '' : `第${page}页`,
     line === undefined ? '' : `第${line}行`,
@@ -86,5 +89,5 @@ export function spotLabel(spot: Spot | null): string {
     table === undefined || row === undefined ? '' : `第${row}行`,
     table === undefined || cell === undefined ? '' : `第${cell}格`,
   ]
-  return parts.join('') || (paragraph === undefined ? '' : `第${paragraph}段`)
+  return parts.join('')
 }

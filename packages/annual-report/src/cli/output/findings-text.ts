@@ -3,6 +3,7 @@ import {
   bySeverity,
   type CheckedFile,
   countsOf,
+  isSaid,
   isUnread,
   type PlacedFinding,
   SEVERITY_NAMES,
@@ -39,7 +40,7 @@ function findingLines(finding: PlacedFinding, paint: Painter, columns: number | 
   return [
     '',
     `  ${paint(SEVERITY_NAMES[finding.severity], PAINTS[finding.severity], 'bold')}  ${where}　${paint(finding.rule, 'dim')}`,
-    ...(quote === '' ? [] : wrap(`原文：${quote}`, width).map((line) => INDENT + paint(line, 'dim'))),
+    ...(isSaid(finding) ? [] : wrap(`原文：${quote}`, width).map((line) => INDENT + paint(line, 'dim'))),
     ...wrap(finding.message, width).map((line) => INDENT + line),
   ]
 }

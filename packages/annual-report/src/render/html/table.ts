@@ -11,6 +11,8 @@ export interface CellNote {
 interface TableOptions {
   idPrefix: string
   captioned: boolean
+  /** Whose table it is, for a page with those of several reports. */
+  of?: string
   /** Called for every figure; null leaves it as it is. */
   annotate?: (cell: GridCell) => CellNote | null
 }
@@ -20,7 +22,7 @@ interface TableOptions {
  * its headers, so that a screen reader says what a number is in a table with three lines of header. `captioned` shows the
  * caption; without it only a screen reader has it, because the section's heading already says the same.
  */
-export function tableToHtml(grid: Grid, { idPrefix, captioned, annotate = () => null }: TableOptions): string {
+export function tableToHtml(grid: Grid, { idPrefix, captioned, of = '', annotate = () => null }: TableOptions): string {
   const caption = grid.caption.replace(/^[一二三四五六]、/, '')
   const all = placed(grid)
   const id = (cell: Placed) => `${idPrefix}${grid.name.replaceAll(/[^\w-]/g, '-')}-${cell.top}-${cell.left}`
@@ -30,7 +32,7 @@ export function tableToHtml(grid: Grid, { idPrefix, captioned, annotate = () => 
   })
   const head = rows.slice(0, grid.headRows)
   return (
-    `<div class="report-table-scroll" role="region" aria-label="${escapeHtml(caption)}" tabindex="0">` +
+    `<div class="report-table-scroll" role="region" aria-label="${escapeHtml(of + caption)}" tabindex="0">` +
     `<table class="report-table report-${escapeHtml(grid.name)}"><caption${captioned ? '' : ' class="unseen"'}>${escapeHtml(caption)}</caption>` +
     (head.length > 0 ? `<thead>${head.join('')}</thead>` : '') +
     `<tbody>${rows.slice(grid.headRows).join('')}</tbody></table></div>`

@@ -5,6 +5,7 @@ import {
   bySeverity,
   type CheckedFile,
   countsOf,
+  isSaid,
   isUnread,
   type PlacedFinding,
   SEVERITY_NAMES,
@@ -24,11 +25,11 @@ export function fileToHtml(file: CheckedFile | UnreadFile, number: number): stri
   const report = reportToHtml(file.reading, findings, marksOf(file.reading, findings), `f${number}-`)
   return (
     `<section class="check-file" id="file-${number}">${heading}<p>${escapeHtml(about.join('　'))}</p>` +
-    `<div class="check-columns">${listOf(findings, number)}${report}</div></section>`
+    `<div class="check-columns">${listOf(findings, number, file.path)}${report}</div></section>`
   )
 }
 
-function listOf(findings: readonly PlacedFinding[], number: number): string {
+function listOf(findings: readonly PlacedFinding[], number: number, path: string): string {
   if (findings.length === 0) return `<div class="findings"><p class="sound">没有发现问题。</p></div>`
   const items = findings.map((finding, at) => {
     const { severity, place, message, quote, rule } = finding
@@ -38,9 +39,9 @@ function listOf(findings: readonly PlacedFinding[], number: number): string {
       `<p class="where"><span class="severity">${SEVERITY_NAMES[severity]}</span> ` +
       `<a href="#f${number}-mark-${at + 1}">${escapeHtml(place.label)}</a>${spot === '' ? '' : ` <span class="spot">${escapeHtml(spot)}</span>`}</p>` +
       `<p>${escapeHtml(message)}</p>` +
-      (quote.trim() === '' ? '' : `<blockquote>${escapeHtml(quote)}</blockquote>`) +
+      (isSaid(finding) ? '' : `<blockquote>${escapeHtml(quote)}</blockquote>`) +
       `<p class="rule">${escapeHtml(rule)}</p></li>`
     )
   })
-  return `<section class="findings" aria-label="发现的问题"><h3>发现的问题</h3><ol>${items.join('')}</ol></section>`
+  return `<section class="findings" aria-label="${escapeHtml(path)}中发现的问题"><h3>发现的问题</h3><ol>${items.join('')}</ol></section>`
 }

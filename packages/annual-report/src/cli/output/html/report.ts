@@ -121,7 +121,7 @@ function drawing(findings: readonly PlacedFinding[], idPrefix: string) {
     }
     const about = marks.tables.get(grid.name) ?? []
     const caption = about.length === 0 ? '' : `<p class="about-table">关于整张表：${numbers(about)}</p>`
-    return caption + tableToHtml(grid, { idPrefix, captioned: false, annotate })
+    return caption + tableToHtml(grid, { idPrefix, captioned: false, of: `${reading.document} `, annotate })
   }
 
   return { numbers, text, table }

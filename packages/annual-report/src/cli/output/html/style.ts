@@ -22,7 +22,7 @@ a:focus-visible { outline: 3px solid #1f5fa8; outline-offset: 2px; }
 .finding p { margin: 0; }
 .finding .severity { font-weight: 700; }
 .finding .spot, .finding .rule { color: #59636e; font-size: .875rem; }
-.finding blockquote { margin: .25rem 0; padding: .1rem .6rem; border-left: 2px solid #c5ccd6; color: #3b434d; max-height: 8.5em; overflow: auto; }
+.finding blockquote { margin: .25rem 0; padding: .1rem .6rem; border-left: 2px solid #c5ccd6; color: #3b434d; }
 .finding.error { border-color: var(--error); } .finding.error .severity { color: var(--error); }
 .finding.warning { border-color: #c77800; } .finding.warning .severity { color: var(--warning); }
 .finding.note { border-color: #1f5fa8; } .finding.note .severity { color: var(--note); }
@@ -40,7 +40,8 @@ mark.note, .marked.note { background: var(--note-bg); border-bottom-color: #1f5f
 .report-table .marked.error { color: var(--error); } .report-table .marked.warning { color: var(--warning); } .report-table .marked.note { color: var(--note); }
 .report-table .absent { background: repeating-linear-gradient(45deg, #fff, #fff 4px, #e6eaef 4px, #e6eaef 5px); }
 .report-table .undecided { background: #f3e9fb; color: #5b2a86; }
-.report-table .figure { position: relative; }
+.report-table .printed { overflow-wrap: anywhere; }
+@media screen { .annual-report .report-table2 { min-width: 30rem; } }
 .mark-number { display: inline-block; min-width: 1.5em; margin: 0 .15em; padding: 0 .35em; border-radius: 1em; color: #fff; font: 700 .75rem/1.5 "PingFang SC", "Noto Sans SC", sans-serif; text-align: center; text-decoration: none; text-indent: 0; vertical-align: text-top; }
 .mark-number.error { background: var(--error); } .mark-number.warning { background: var(--warning); } .mark-number.note { background: var(--note); }
 .about-table { text-indent: 0 !important; font-size: .9375rem; }
@@ -55,8 +56,8 @@ mark.note, .marked.note { background: var(--note-bg); border-bottom-color: #1f5f
   .check-head, .check-file, .check-foot, .annual-report { padding: 0; max-width: none; border: 0; }
   .check-file + .check-file { break-before: page; }
   .check-columns { display: block; }
+  :is(h2, h3, h4) { break-after: avoid; }
   .finding { break-inside: avoid; border: 1px solid #999; border-left-width: 4px; }
-  .finding blockquote { max-height: none; }
   .annual-report { margin-top: 8mm; font-size: 11pt; }
   .report-table3, .report-table4 { min-width: 0; font-size: 8pt; }
   .report-table :is(th, td) { padding: 1pt 2pt; }
