@@ -22,10 +22,16 @@ export function align(
   hasLabel: (row: number) => boolean,
 ): Match[] {
   const best = Array.from({ length: count + 1 }, () => new Float64Array(forms + 1))
+  // A label that is plainly another row's is not this row's, however alike the two are.
+  const most = Array.from({ length: count }, (_, row) => {
+    let top = 0
+    for (let form = 0; form < forms; form++) top = Math.max(top, likeness(row, form))
+    return top
+  })
   const gain = (row: number, form: number) => {
     if (!hasLabel(row)) return 0.05
     const like = likeness(row, form)
-    return like >= LIKE_ENOUGH ? like : UNLIKE
+    return like >= LIKE_ENOUGH && like >= most[row]! - 0.2 ? like : UNLIKE
   }
   for (let row = 1; row <= count; row++) {
     for (let form = 1; form <= forms; form++) {

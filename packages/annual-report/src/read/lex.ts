@@ -1,6 +1,6 @@
 import { half } from './characters.ts'
 import type { Piece } from './rows.ts'
-import { looksLikeFigures, readValue, type Value } from './values.ts'
+import { isFigureCell, looksLikeFigures, readValue, type Value } from './values.ts'
 
 /** A label or a figure in running text, where words and figures may stand without anything between them. */
 export type Token = { kind: 'words'; piece: Piece } | { kind: 'value'; value: Value }
@@ -14,20 +14,15 @@ const LABEL_STARTS =
 export function lex(piece: Piece): Token[] {
   const text = half(piece.text)
   if (text.trim() === '') return []
-  if (looksLikeFigures(text)) {
-    return text
-      .trim()
-      .split(/\s+/)
-      .map((one) => ({
-        kind: 'value',
-        value: { ...readValue(one, piece.at), ...placeOf(piece, text, text.indexOf(one), one.length) },
-      }))
+  if (looksLikeFigures(text) || (text.trim().length <= 12 && isFigureCell(text) && !/[\u4e00-\u9fff]/.test(text))) {
+    // Figures of one row run together on a line of their own are kept together: 1 288 may be one of them.
+    return [{ kind: 'value', value: { ...readValue(text, piece.at), ...placeOf(piece, text, 0, text.length) } }]
   }
   const tokens: Token[] = []
   let from = 0
   const words = (to: number) => {
     for (const part of text.slice(from, to).split(LABEL_STARTS)) {
-      if (/[\u4e00-\u9fff]/.test(part)) tokens.push({ kind: 'words', piece: { ...piece, text: part.trim() } })
+      if (/[\u4e00-\u9fff]/.test(part) && !isUnit(part)) tokens.push({ kind: 'words', piece: { ...piece, text: part.trim() } })
     }
   }
   for (const found of text.matchAll(FIGURE)) {
@@ -49,6 +44,11 @@ export function lex(piece: Piece): Token[] {
   }
   words(text.length)
   return tokens
+}
+
+/** A column of units says nothing about the row. */
+export function isUnit(text: string): boolean {
+  return /^\s*(?:件|条|个|项|次|篇|人|人次|万元|元|单位)\s*$/.test(text)
 }
 
 function placeOf(piece: Piece, text: string, start: number, length: number): { left?: number; right?: number } {

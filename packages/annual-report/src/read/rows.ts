@@ -52,22 +52,26 @@ function placed(run: Run, at: Spot): Piece {
 }
 
 function rowsOfTable(block: SourceTable, table: number): Row[] {
-  const grid = expand(block)
   const widest = Math.max(0, ...block.rows.map((row) => row.length))
-  if (widest <= 1 && !grid) {
-    return block.rows.flatMap((row) => row.map((cell) => lineOf({ text: cell.text, at: cell.at }, table)))
+  if (widest <= 1) return block.rows.flatMap((row) => row.map((cell) => lineOf({ text: cell.text, at: cell.at }, table)))
+  const expanded = expand(block)
+  const width = commonWidth(expanded)
+  return expanded.map((pieces, index) => {
+    if (width !== null && pieces.at(-1)?.right === width) return rowOf('grid', pieces, table, block.at)
+    const cells = block.rows[index]!.map((cell) => ({ text: cell.text, at: cell.at }))
+    return rowOf('cells', cells, table, block.at)
+  })
+}
+
+/** The width nearly all rows have, or null: rows of another width have lost or gained a cell, and their columns with it. */
+function commonWidth(rows: readonly Piece[][]): number | null {
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    const width = row.at(-1)?.right ?? 0
+    counts.set(width, (counts.get(width) ?? 0) + 1)
   }
-  if (widest <= 1)
-    return block.rows.flatMap((row) => row.map((cell) => lineOf({ text: cell.text, at: cell.at }, table)))
-  if (grid) return grid.map((pieces) => rowOf('grid', pieces, table, block.at))
-  return block.rows.map((row) =>
-    rowOf(
-      'cells',
-      row.map((cell) => ({ text: cell.text, at: cell.at })),
-      table,
-      block.at,
-    ),
-  )
+  const [width, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
+  return width > 1 && count >= rows.length * 0.75 ? width : null
 }
 
 function lineOf(piece: Piece, table: number): Row {
@@ -87,8 +91,8 @@ function rowOf(kind: 'grid' | 'cells', pieces: Piece[], table: number, at: Spot)
   }
 }
 
-/** The rows with every cell at its columns, also in the rows it reaches into; null where the columns do not fit together. */
-function expand(block: SourceTable): Piece[][] | null {
+/** The rows with every cell at its columns, also in the rows it reaches into. */
+function expand(block: SourceTable): Piece[][] {
   const rows: Piece[][] = []
   const reaching: { piece: Piece; rows: number }[] = []
   for (const cells of block.rows) {
@@ -115,6 +119,5 @@ function expand(block: SourceTable): Piece[][] | null {
     for (const reach of reaching) if (row.includes(reach.piece)) reach.rows--
     rows.push(row)
   }
-  const widths = new Set(rows.filter((row) => row.length > 0).map((row) => row.at(-1)!.right!))
-  return widths.size === 1 && [...widths][0]! > 1 ? rows : null
+  return rows
 }

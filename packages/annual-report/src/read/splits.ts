@@ -3,11 +3,10 @@ const MOST = 4000
 
 /**
  * Every way to read `tokens` (strings of digits in order) as exactly `count` figures: a string may hold several figures
- * without anything between them (a figure has no leading zero), or, where there are more strings than figures, neighbours
- * may be one figure with a space in it. Null when there are too many ways.
+ * without anything between them (a figure has no leading zero). Null when there are too many ways.
  */
 export function readings(tokens: readonly string[], count: number): number[][] | null {
-  if (tokens.length > count) return joined(tokens, count)
+  if (tokens.length > count) return []
   const found: number[][] = []
   const digits = tokens.map((token) => token.length)
   // Figures the tokens from here on can give at most.
@@ -37,27 +36,4 @@ export function readings(tokens: readonly string[], count: number): number[][] |
   }
   next(0, 0)
   return overflow ? null : found
-}
-
-function joined(tokens: readonly string[], count: number): number[][] | null {
-  if (tokens.length > count + 4) return null
-  const found: number[][] = []
-  const figures: string[] = []
-  const next = (at: number) => {
-    if (at === tokens.length) {
-      if (figures.length === count) found.push(figures.map(Number))
-      return
-    }
-    for (let length = 1; length <= 3 && at + length <= tokens.length; length++) {
-      const text = tokens.slice(at, at + length).join('')
-      // 1 288 may be one figure; 0 288 may not.
-      if (length > 1 && tokens[at]!.startsWith('0')) break
-      figures.push(text)
-      next(at + length)
-      figures.pop()
-      if (found.length > MOST) return
-    }
-  }
-  next(0)
-  return found.length > MOST ? null : found
 }

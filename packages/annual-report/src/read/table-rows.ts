@@ -1,8 +1,8 @@
-import { half, isBlank } from './characters.ts'
-import { lex } from './lex.ts'
+import { isBlank } from './characters.ts'
+import { isUnit, lex } from './lex.ts'
 import type { Piece, Row } from './rows.ts'
 import type { Spot } from './source.ts'
-import { looksLikeFigures, readValue, type Value } from './values.ts'
+import { isFigureCell, readValue, type Value } from './values.ts'
 
 /** A row of figures as the document has it, with the words that may be its label. */
 export interface FigureRow {
@@ -20,17 +20,12 @@ export interface FigureRow {
   side: number
 }
 
-const WORDS_FOR_NOTHING = /^(?:无|没有|暂无|空|不涉及|未涉及|不适用|零)$/
-
-function isFigure(text: string): boolean {
-  return looksLikeFigures(text) || WORDS_FOR_NOTHING.test(half(text).trim())
-}
-
 /** The rows of figures among the rows of one table's zone, and its other words (headings and headers) in order. */
 export function figureRows(rows: readonly Row[]): FigureRow[] {
   const found: FigureRow[] = []
   let before: Piece[] = []
   let stream: FigureRow | null = null
+  let gap = 0
   const add = (row: FigureRow) => {
     found.push(row)
     before = []
@@ -41,9 +36,12 @@ export function figureRows(rows: readonly Row[]): FigureRow[] {
         // A lone cell that is blank is a blank; a blank line is nothing.
         if (isBlank(piece.text)) {
           if (row.table !== null && stream) stream.values.push(readValue(piece.text, piece.at))
+          else gap++
           continue
         }
         for (const token of lex(piece)) {
+          if (token.kind === 'value') token.value.gap = gap
+          gap = 0
           if (token.kind === 'words') {
             stream = null
             before.push(token.piece)
@@ -107,7 +105,7 @@ function cellSides(row: Row): { words: Piece[]; values: Value[] }[] {
     values = []
     figures = false
   }
-  const hasWords = row.pieces.some((piece) => !isBlank(piece.text) && !isFigure(piece.text))
+  const hasWords = row.pieces.some((piece) => !isBlank(piece.text) && !isFigureCell(piece.text))
   for (const piece of row.pieces) {
     const place = piece.left === undefined ? {} : { left: piece.left, right: piece.right }
     if (isBlank(piece.text)) {
@@ -115,15 +113,18 @@ function cellSides(row: Row): { words: Piece[]; values: Value[] }[] {
       if (words.length > 0 || !hasWords) values.push({ ...readValue('', piece.at), ...place })
       continue
     }
-    if (isFigure(piece.text)) {
+    if (isFigureCell(piece.text)) {
       if (piece.carried && words.length === 0) continue
       values.push({ ...readValue(piece.text, piece.at), ...place })
       figures = true
       continue
     }
-    // A label with its figures in the same cell.
-    if (figures) close()
+    if (isUnit(piece.text)) continue
+    // A number before the label is the row's own number in the table.
+    if (figures && words.length === 0) values = []
+    else if (figures) close()
     else values = []
+    figures = false
     const tokens = row.pieces.length <= 2 ? lex(piece) : []
     if (tokens.length > 1 && tokens.at(-1)!.kind === 'value' && tokens[0]!.kind === 'words') {
       for (const token of tokens) {
@@ -142,8 +143,10 @@ function placedSides(row: Row): { words: Piece[]; values: Value[] }[] {
   const values: Value[] = []
   for (const piece of row.pieces) {
     for (const token of lex(piece)) {
-      if (token.kind === 'words') words.push(token.piece)
-      else values.push(token.value)
+      if (token.kind === 'words') {
+        if (words.length === 0 && values.length === 1) values.pop()
+        words.push(token.piece)
+      } else values.push(token.value)
     }
   }
   return [{ words, values }]

@@ -182,7 +182,7 @@ function cellOf(
   value: Value,
 ): Table2Cell | undefined {
   if (value.state === 'blank' || value.state === 'none') return null
-  if (value.state === 'words' || value.doubtful) return undefined
+  if (value.state === 'words' || value.doubtful || value.digits === '') return undefined
   const kind = form.columns.find(({ key }) => key === column)!.kind
   if (kind === 'decimal') return value.digits
   const figure = Number(value.digits)
@@ -194,17 +194,21 @@ function cellOf(
 function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: boolean } | null {
   let { values } = figures
   if (figures.kind !== 'line' && values.length > count) values = withoutBlankEnds(values, count)
+  const uneven = values.some(({ parts }) => parts.length > 1) && values.some(({ state }) => state !== 'number')
+  if (uneven) return null
   if (values.length === count) return { of: values, bySums: false }
   if (values.length > count || values.some(({ state }) => state !== 'number')) return null
+  if (figures.kind !== 'line' && values.every(({ parts }) => parts.length === 0)) return null
   // As many digits as columns, or zeros that can stand for nothing but themselves: 007 is 0, 0 and 7.
   const parts: string[] = []
-  for (const { digits } of values) {
-    if (/^\d+$/.test(digits) && digits.length > 1 && /^0/.test(digits)) parts.push(...digits)
+  for (const { digits, parts: spaced } of values) {
+    if (spaced.length === 1 && /^0+\d$/.test(spaced[0]!)) parts.push(...spaced[0]!)
+    else if (spaced.length > 0) parts.push(...spaced)
     else parts.push(digits)
   }
-  const digits = values.map((value) => value.digits).join('')
+  const digits = values.map((value) => (value.parts.length > 0 ? value.parts.join('') : value.digits)).join('')
   if (parts.length !== count) {
-    if (digits.length !== count || !/^\d+$/.test(digits)) return null
+    if (figures.kind !== 'line' || values.length > 1 || digits.length !== count || !/^\d+$/.test(digits)) return null
     return {
       of: [...digits].map((one) => ({
         ...readValue(one, figures.at),

@@ -18,11 +18,32 @@ export interface Columns3 {
 
 const ORDER = TABLE3_COLUMNS.map(({ key }) => key)
 
-export function columnsOfTable3(rows: readonly Row[]): Columns3 {
+export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[]): Columns3 {
   const header = headerOf(rows)
-  const byGrid = gridColumns(header, rows)
-  const order = orderOf(header) ?? ORDER
-  return { order, at: byGrid, places: placesOf(rows, order) }
+  const order = likeliest([orderOf(header) ?? ORDER, ORDER, ['total', ...ORDER.slice(0, -1)]], found)
+  return { order, at: gridColumns(header, rows), places: placesOf(rows, order) }
+}
+
+/** The order under which most rows add up; the first where none does better. */
+function likeliest(orders: readonly (readonly Table3Column[])[], found: readonly FigureRow[]): readonly Table3Column[] {
+  const rows = found
+    .filter(({ values }) => values.length === ORDER.length && values.every(({ state }) => state === 'number'))
+    .map(({ values }) => values.map(({ digits }) => Number(digits)))
+    .filter((figures) => figures.some((figure) => figure > 0))
+  const holds = (order: readonly Table3Column[]) => {
+    const total = order.indexOf('total')
+    return rows.filter((figures) => figures.reduce((sum, figure) => sum + figure, 0) === figures[total]! * 2).length
+  }
+  let best = orders[0]!
+  let most = holds(best)
+  for (const order of orders.slice(1)) {
+    const count = holds(order)
+    if (count > most) {
+      best = order
+      most = count
+    }
+  }
+  return best
 }
 
 /** The rows above the first row of figures. */
@@ -81,22 +102,22 @@ function gridColumns(header: readonly Row[], rows: readonly Row[]): Columns3['at
     }
   }
   if (columns.size !== ORDER.length || taken.size !== ORDER.length) return null
-  const width = Math.max(...rows.filter((row) => row.kind === 'grid').map((row) => row.pieces.at(-1)?.right ?? 0))
-  const tables = new Set(rows.filter((row) => row.kind === 'grid').map((row) => row.table))
-  if (tables.size > 1) {
-    // A table cut by a page break has its header in the first part: the parts must be alike in width.
-    const widths = new Set(
-      rows.filter((row) => row.kind === 'grid' && row.pieces.length > 1).map((row) => row.pieces.at(-1)!.right),
-    )
-    if (widths.size > 1) return null
-  }
+  // A table cut by a page break has its header in the first part: the other parts are as wide.
+  const headed = new Set(header.filter((row) => row.kind === 'grid').map((row) => row.table))
+  const width = rows.find((row) => row.kind === 'grid' && headed.has(row.table))!.pieces.at(-1)!.right!
+  const alike = new Set(
+    rows.filter((row) => row.kind === 'grid' && row.pieces.at(-1)!.right === width).map((row) => row.table),
+  )
   return (row) => {
+    if (!alike.has(row.table)) return null
     const cells = new Map<Table3Column, Value>()
     for (const value of row.values) {
-      if (value.left === undefined || value.right === undefined || value.right > width) return null
+      if (value.left === undefined || value.right === undefined) return null
       const under = [...taken].filter(([left]) => left >= value.left! && left < value.right!)
       if (under.length > 1) return null
       if (under.length === 1) cells.set(under[0]![1], value)
+      // A figure under no column: the row has moved.
+      else if (value.state === 'number') return null
     }
     return cells.size === ORDER.length ? cells : null
   }
@@ -138,6 +159,7 @@ function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Columns
           unit: null,
           repaired: false,
           doubtful: false,
+          parts: [],
         })
       }
     }

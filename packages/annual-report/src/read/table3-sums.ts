@@ -1,4 +1,5 @@
 import type { Table3Column, Table3Row } from '../editions/keys.ts'
+import type { Reading } from './slots.ts'
 import type { Placing } from './table3.ts'
 
 /** More combinations than this are not weighed. */
@@ -17,7 +18,7 @@ export function settle(
   if (open.length === 0) return
   const combinations = open.reduce((product, { readings }) => product * readings.length, 1)
   if (combinations > MOST) return
-  const fixed = new Map<Table3Row, readonly number[]>()
+  const fixed = new Map<Table3Row, Reading>()
   for (const { key, cells, readings } of placings) {
     if (!key || fixed.has(key)) continue
     if (cells)
@@ -54,13 +55,13 @@ export function settle(
 }
 
 function balances(
-  rows: ReadonlyMap<Table3Row, readonly number[]>,
+  rows: ReadonlyMap<Table3Row, Reading>,
   forms: readonly Table3Row[],
   columns: number,
 ): boolean {
   const results = forms.filter((key) => !['newReceived', 'carriedOver', 'total', 'carriedForward'].includes(key))
   for (let column = 0; column < columns; column++) {
-    const of = (key: Table3Row) => rows.get(key)![column]!
+    const of = (key: Table3Row) => rows.get(key)![column] ?? 0
     if (of('newReceived') + of('carriedOver') !== of('total') + of('carriedForward')) return false
     if (results.reduce((sum, key) => sum + of(key), 0) !== of('total')) return false
   }

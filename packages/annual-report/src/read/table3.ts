@@ -2,15 +2,15 @@ import type { Table3Column, Table3Row } from '../editions/keys.ts'
 import type { Cell, Table3 } from '../report.ts'
 import { align } from './align.ts'
 import { core } from './characters.ts'
-import { type Label, TABLE3_ROWS, table3Rows } from './form-labels.ts'
-import { endLikeness, partLikeness } from './likeness.ts'
+import { type Label, TABLE3_GROUPS, TABLE3_ROWS, table3Rows } from './form-labels.ts'
+import { endLikeness, likeness, partLikeness } from './likeness.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Piece, Row } from './rows.ts'
-import { readings } from './splits.ts'
+import { type Reading, waysToRead } from './slots.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
 import { type Columns3, columnsOfTable3 } from './table3-columns.ts'
 import { settle } from './table3-sums.ts'
-import type { Value } from './values.ts'
+import { readValue, type Value } from './values.ts'
 
 /** A row of figures and what it may mean. */
 export interface Placing {
@@ -22,7 +22,7 @@ export interface Placing {
   /** The value of every column it has, where the columns are beyond doubt. */
   cells: Map<Table3Column, Value> | null
   /** Readings of its figures in the order of the columns, where they are not. */
-  readings: number[][]
+  readings: Reading[]
   reason: string | null
 }
 
@@ -35,11 +35,13 @@ export function readTable3(rows: readonly Row[]): {
   out: TableOut
 } {
   const out = nothingRead()
-  const columns = columnsOfTable3(rows)
-  const found = splitUnlabelled(figureRows(rows).filter(couldBeRow), columns)
   const words = core(rows.map((row) => row.text).join(' ')).slice(0, 6000)
   const three = OTHER_ROWS.some((label) => partLikeness(label, words) >= 0.75)
   const forms = table3Rows(three ? 'three' : 'one')
+  const likely = figureRows(rows).filter((row) => couldBeRow(row) && !isGroupLine(row, three))
+  const all = withoutLabelEnds(likely, forms)
+  const columns = columnsOfTable3(rows, all)
+  const found = splitUnlabelled(withoutOrdinals(all, columns.order.length), columns)
   const placings = place(found, forms, columns)
   settle(
     placings,
@@ -66,7 +68,54 @@ const OTHER_ROWS = ['申请人无正当理由逾期不补正', '申请人逾期�
 /** Rows of words with a figure or two in them are not of the table. */
 function couldBeRow(row: FigureRow): boolean {
   if (row.kind === 'grid' || row.kind === 'cells') return row.values.length >= 3
-  return row.values.length >= 3 || row.values.some((value) => value.digits.length >= 5)
+  return row.values.length >= 3 || row.values.some((value) => value.parts.length > 2 || (value.parts[0] ?? value.digits).length >= 5)
+}
+
+/** A group's heading on a line of its own, its cells blank. */
+function isGroupLine({ own, values }: FigureRow, otherIsGroup: boolean): boolean {
+  if (own.length !== 1 || values.some(({ state }) => state !== 'blank')) return false
+  const words = core(own[0]!.text)
+  return TABLE3_GROUPS.some((group) => (group !== OTHER || otherIsGroup) && ( group === words || likeness(group, words) >= 0.75))
+}
+
+const OTHER = core('（六）其他处理')
+
+
+/** Rows of blanks that hold no more than the end of the label above, as a page break leaves them, give it back. */
+function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Table3Row>[]): FigureRow[] {
+  const kept: FigureRow[] = []
+  for (const row of rows) {
+    const above = kept.at(-1)
+    if (above && row.own.length > 0 && row.values.every(({ state }) => state === 'blank')) {
+      const most = (text: string) => Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
+      const end = coreOf(row.own)
+      const start = coreOf(above.own)
+      if (end.length <= 8 && most(start + end) >= 0.8 && most(start + end) > most(start) && most(end) < 1) {
+        kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
+        continue
+      }
+    }
+    kept.push(row)
+  }
+  return kept
+}
+
+function coreOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => core(text)).join('')
+}
+
+/**
+ * The number a row has in the table stands before its label: where the text is read on from line to line it ends the row
+ * before. Such numbers go up by one.
+ */
+function withoutOrdinals(rows: readonly FigureRow[], count: number): FigureRow[] {
+  const last = rows.map(({ kind, values }) =>
+    kind === 'line' && values.length === count + 1 ? Number(values.at(-1)!.digits || Number.NaN) : Number.NaN,
+  )
+  const many = last.filter((ordinal) => !Number.isNaN(ordinal)).length
+  const rising = last.filter((ordinal, index) => index > 0 && ordinal === last[index - 1]! + 1).length
+  if (rising < 3 || rising < many * 0.6) return [...rows]
+  return rows.map((row, index) => (Number.isNaN(last[index]!) ? row : { ...row, values: row.values.slice(0, -1) }))
 }
 
 /** Several rows of figures without a word between them: cut where the number of columns says. */
@@ -111,7 +160,7 @@ function place(found: readonly FigureRow[], forms: readonly Label<Table3Row>[], 
     const byLabel = match.form >= 0 && match.likeness >= HOW_LIKE
     return { figures, key: byLabel ? forms[match.form]!.key : null, byLabel, ...valuesOf(figures, columns) }
   })
-  takeBetween(placings, matches, forms)
+  takeBetween(placings, matches, forms, (row, form) => !labelled[row] || likes[row]![form]! >= 0.35)
   takeOutOfOrder(placings, likes, forms)
   return placings
 }
@@ -156,6 +205,7 @@ function takeBetween(
   placings: Placing[],
   matches: readonly { form: number }[],
   forms: readonly Label<Table3Row>[],
+  mayBe: (row: number, form: number) => boolean,
 ): void {
   const full = (placing: Placing) => placing.cells !== null || placing.readings.length > 0
   let start = -1
@@ -167,7 +217,7 @@ function takeBetween(
     if (
       between.length > 0 &&
       to - from - 1 === between.length &&
-      between.every(full) &&
+      between.every((placing, index) => full(placing) && mayBe(start + 1 + index, from + 1 + index)) &&
       (start >= 0 || end < placings.length || between.length === forms.length)
     ) {
       between.forEach((placing, index) => {
@@ -196,46 +246,77 @@ function takeOutOfOrder(placings: Placing[], likes: readonly Float64Array[], for
 /** The values of a row in their columns, or the ways to read them. */
 function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'readings' | 'reason'> {
   const { order } = columns
-  if (columns.at && row.kind === 'grid') {
-    const cells = columns.at(row)
-    if (cells) return { cells, readings: [], reason: null }
+  const placed =
+    (row.kind === 'grid' && columns.at?.(row)) ||
+    (row.kind === 'placed' && row.values.length < order.length && columns.places?.(row)) ||
+    null
+  if (placed && believable(order.map((column) => placed.get(column)!), order, true)) {
+    return { cells: placed, readings: [], reason: null }
   }
-  if (columns.places && row.kind === 'placed' && row.values.length < order.length) {
-    const cells = columns.places(row)
-    if (cells) return { cells, readings: [], reason: null }
+  if (!placed && row.values.length === order.length && believable(row.values, order, false)) {
+    return { cells: new Map(order.map((column, index) => [column, row.values[index]!])), readings: [], reason: null }
   }
-  let { values } = row
-  if (values.length > order.length && row.kind !== 'line') values = withoutBlankEnds(values, order.length)
-  if (values.length === order.length) {
-    return { cells: new Map(order.map((column, index) => [column, values[index]!])), readings: [], reason: null }
-  }
-  const tokens: string[] = []
-  for (const value of values) {
-    if (value.state === 'number' && /^\d+$/.test(value.digits)) tokens.push(value.digits)
-    else
-      return {
-        cells: null,
-        readings: [],
-        reason: `该行有 ${values.length} 个单元格，与表三 ${order.length} 列不能一一对应。`,
-      }
-  }
-  const ways = readings(tokens, order.length)
-  if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
+  const byLines = row.kind === 'line' ? blanksBetween(row.values, order) : null
+  if (byLines) return { cells: byLines, readings: [], reason: null }
   const total = order.indexOf('total')
-  const sound = ways.filter((way) => way.reduce((sum, figure) => sum + figure, 0) === way[total]! * 2)
-  if (sound.length > 0) return { cells: null, readings: sound, reason: null }
+  const ways = waysToRead(row.values, order.length, (way) => addsUp(way, total))
+  if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
+  if (ways.length > 0) return { cells: null, readings: ways, reason: null }
   return {
     cells: null,
     readings: [],
-    reason: `该行读到 ${tokens.length} 个数字，不能按六类之和等于总计分到 ${order.length} 列。`,
+    reason: `该行读到 ${row.values.length} 个单元格，不能按六类之和等于总计分到 ${order.length} 列。`,
   }
 }
 
-function withoutBlankEnds(values: readonly Value[], count: number): Value[] {
-  const kept = [...values]
-  while (kept.length > count && kept.at(-1)!.state === 'blank') kept.pop()
-  while (kept.length > count && kept[0]!.state === 'blank') kept.shift()
-  return kept
+/**
+ * Cells one to a line, blank ones as blank lines: the blank lines before and between the figures are the missing cells,
+ * where there are exactly as many as are missing and the row then adds up.
+ */
+function blanksBetween(values: readonly Value[], order: readonly Table3Column[]): Map<Table3Column, Value> | null {
+  if (values.length >= order.length || !values.every(({ state, parts }) => state === 'number' && parts.length === 0)) return null
+  for (const usual of [0, 1]) {
+    const slots: Value[] = []
+    for (const value of values) {
+      const blanks = ((value.gap ?? 0) - usual) / (usual + 1)
+      if (blanks < 0 || !Number.isInteger(blanks) || slots.length + blanks >= order.length) break
+      for (let blank = 0; blank < blanks; blank++) slots.push(readValue('', value.at))
+      slots.push(value)
+    }
+    const figures = slots.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+    if (slots.length !== order.length || !addsUp(figures, order.indexOf('total'))) continue
+    return new Map(order.map((column, index) => [column, slots[index]!]))
+  }
+  return null
+}
+
+function addsUp(way: readonly (number | null)[], total: number): boolean {
+  const sum = way.reduce((all: number, figure) => all + (figure ?? 0), 0)
+  return sum === (way[total] ?? 0) * 2
+}
+
+/**
+ * Whether values may be taken as they stand, one a column. A figure in every column may, even where they do not add up:
+ * that is the report's fault. Where there are blanks and no sum, cells may have moved: a blank before the figures, or a sum
+ * that stands before blanks, says so, and in a row without columns of its own any blank does.
+ */
+function believable(values: readonly Value[], order: readonly Table3Column[], inColumns: boolean): boolean {
+  if (values.some(({ parts }) => parts.length > 0)) {
+    const figures = values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
+    return values.every(({ state, digits }) => state !== 'number' || digits !== '') && addsUp(figures, order.indexOf('total'))
+  }
+  if (values.some(({ doubtful }) => doubtful)) {
+    const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+    return values.every(({ state }) => state === 'number') && addsUp(figures, order.indexOf('total'))
+  }
+  if (values.every(({ state }) => state === 'number' || state === 'words')) return true
+  const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+  if (figures.every((figure) => figure === null)) return true
+  if (addsUp(figures, order.indexOf('total'))) return true
+  if (!inColumns || figures[0] === null) return false
+  const last = figures.findLastIndex((figure) => figure !== null)
+  const before = figures.slice(0, last).reduce((sum: number, figure) => sum + (figure ?? 0), 0)
+  return last === 0 || last === figures.length - 1 || before !== figures[last]
 }
 
 function put(table: Table3, placing: Placing, columns: Columns3, out: TableOut): void {
@@ -248,7 +329,7 @@ function put(table: Table3, placing: Placing, columns: Columns3, out: TableOut):
     const row: Partial<Record<Table3Column, Cell>> = {}
     const read: { column: Table3Column; value: Value }[] = []
     for (const [column, value] of placing.cells) {
-      if (value.state === 'number' && /^\d+$/.test(value.digits) && !value.doubtful) row[column] = Number(value.digits)
+      if (value.state === 'number' && /^\d+$/.test(value.digits)) row[column] = Number(value.digits)
       else if (value.state === 'blank' || value.state === 'none') row[column] = null
       else {
         if (!earlier) refuse(out, at(column), value.at, value.printed, reasonFor(value))
@@ -284,7 +365,7 @@ function put(table: Table3, placing: Placing, columns: Columns3, out: TableOut):
   if (earlier) return
   if (placing.readings.length === 1) {
     const [figuresRead] = placing.readings
-    table[key] = Object.fromEntries(columns.order.map((column, index) => [column, figuresRead![index]!]))
+    table[key] = Object.fromEntries(columns.order.map((column, index) => [column, figuresRead![index] ?? null]))
     for (const column of columns.order) noteCell(out, at(column), figures.at, printed, 'sums')
     return
   }

@@ -5,9 +5,9 @@ import { TABLE4_GROUPS, TABLE4_RESULTS } from './form-labels.ts'
 import { endLikeness, likeness } from './likeness.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Piece, Row } from './rows.ts'
-import { readings } from './splits.ts'
+import { waysToRead } from './slots.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
-import type { Value } from './values.ts'
+import { readValue, type Value } from './values.ts'
 
 const GROUPS = TABLE4_GROUPS.map(({ key }) => key)
 const RESULTS = TABLE4_RESULTS.map(({ key }) => key)
@@ -18,7 +18,10 @@ type Column4 = (typeof ALL)[number]
 export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: TableOut } {
   const out = nothingRead()
   const table: Table4 = {}
-  const found = figureRows(rows)
+  const every = figureRows(rows)
+  // Blank cells over a header, or beside it, are no figures while there are others.
+  const blank = (row: FigureRow) => row.values.every(({ state }) => state === 'blank')
+  const found = every.filter((row) => !blank(row) || (row.values.length === RESULTS.length && row.own.length > 0 && groupOf(row) !== null) || every.every(blank))
   if (found.length === 0) return { table: null, out }
   for (const figures of found) {
     const label = figures.own.at(-1)?.text.replace(/\s+/g, '')
@@ -26,7 +29,9 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
     if (label && group) out.printedRows.push({ table: 'table4', row: group, label })
   }
   const byColumns = gridColumns(rows)
-  const wide = found.filter(({ values }) => values.length === ALL.length)
+  const wide = found.map((row) => cellsFor(row, ALL.length))
+  const five = found.map((row) => tallCells(row, rows) ?? cellsFor(row, RESULTS.length))
+  const few = (row: FigureRow) => row.values.length < 3 && row.values.every(({ parts }) => parts.length < 3)
   if (byColumns && found.some((row) => row.kind === 'grid')) {
     for (const row of found) {
       for (const value of row.values) {
@@ -34,24 +39,63 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
         if (column && value.right! - value.left! === 1) put(table, column, value, null, out)
       }
     }
-  } else if (wide.length >= 1 && found.every((row) => row.values.length === ALL.length || row.values.length < 3)) {
+  } else if (wide.some(Boolean) && found.every((row, index) => wide[index] || few(row))) {
     // One row of fifteen; repeated by a page break it must say the same.
-    for (const row of wide) for (const [index, value] of row.values.entries()) put(table, ALL[index]!, value, null, out)
-  } else if (
-    found.every((row) => row.values.length === RESULTS.length || row.values.length < 3) &&
-    found.some((row) => row.values.length === RESULTS.length)
-  ) {
-    const groups = found.filter((row) => row.values.length === RESULTS.length)
+    for (const cells of wide) cells?.forEach(({ value, sure }, index) => void put(table, ALL[index]!, value, sure, out))
+  } else if (five.some(Boolean) && found.every((row, index) => five[index] || few(row))) {
+    const groups = found.filter((_, index) => five[index])
     const named = groups.map(groupOf)
-    const complete =
-      groups.length === GROUPS.length && named.every((name, index) => name === null || name === GROUPS[index])
+    const complete = groups.length === GROUPS.length && named.every((name, at) => name === null || name === GROUPS[at])
     groups.forEach((row, index) => {
       const group = complete ? GROUPS[index]! : named[index]
       if (!group) return
-      for (const [at, value] of row.values.entries()) put(table, { group, result: RESULTS[at]! }, value, null, out)
+      five[found.indexOf(row)]!.forEach(({ value, sure }, at) => void put(table, { group, result: RESULTS[at]! }, value, sure, out))
     })
-  } else bySums(found, table, out)
+  } else refuseAll(found, out)
   return { table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null, out }
+}
+
+interface Sure4 {
+  value: Value
+  sure: 'sums' | null
+}
+
+/** The values of a row as so many cells: as they stand where there are as many, else the only way that adds up. */
+function cellsFor(row: FigureRow, count: number): Sure4[] | null {
+  const { values } = row
+  const figures = values.map(({ state, digits, parts }) => (state === 'number' && parts.length === 0 ? Number(digits) : null))
+  const plain = values.every(({ parts, doubtful }) => parts.length === 0 && !doubtful)
+  const blanks = values.some(({ state }) => state === 'blank')
+  if (values.length === count && plain && (!blanks || row.kind === 'grid' || groupsAddUp(figures) || figures.every((one) => one === null)))
+    return values.map((value) => ({ value, sure: null }))
+  if (row.kind === 'placed') return null
+  const ways = waysToRead(values, count, groupsAddUp)
+  if (ways?.length !== 1) return null
+  const printed = values.map((value) => value.printed).join(' ')
+  return ways[0]!.map((figure) => ({ value: { ...readValue(figure === null ? '' : String(figure), row.at), printed }, sure: 'sums' }))
+}
+
+function groupsAddUp(figures: readonly (number | null)[]): boolean {
+  for (let at = 0; at < figures.length; at += RESULTS.length) {
+    const group = figures.slice(at, at + RESULTS.length).map((figure) => figure ?? 0)
+    if (group.slice(0, -1).reduce((sum, figure) => sum + figure, 0) !== group.at(-1)) return false
+  }
+  return true
+}
+
+/** Where each group is a row and the grid's header names the results: the values under them. */
+function tallCells(row: FigureRow, rows: readonly Row[]): Sure4[] | null {
+  if (row.kind !== 'grid') return null
+  for (const head of rows) {
+    if (head.kind !== 'grid' || head.table !== row.table) continue
+    const columns = RESULTS.map((result) =>
+      head.pieces.filter((piece) => resultNamed(piece.text) === result && piece.right! - piece.left! === 1),
+    )
+    if (!columns.every(({ length }) => length === 1)) continue
+    const cells = columns.map(([column]) => row.values.find(({ left, right }) => left === column!.left && right === column!.right))
+    return cells.every((cell) => cell !== undefined) ? cells.map((value) => ({ value, sure: null })) : null
+  }
+  return null
 }
 
 function put(table: Table4, { group, result }: Column4, value: Value, sure: 'sums' | null, out: TableOut): void {
@@ -79,7 +123,7 @@ function put(table: Table4, { group, result }: Column4, value: Value, sure: 'sum
 
 function cellOf(value: Value): Cell | undefined {
   if (value.state === 'blank' || value.state === 'none') return null
-  return value.state === 'number' && /^\d+$/.test(value.digits) && !value.doubtful ? Number(value.digits) : undefined
+  return value.state === 'number' && /^\d+$/.test(value.digits) && !value.doubtful && value.parts.length < 2 ? Number(value.digits) : undefined
 }
 
 /** The group a row of five figures is of, from the words at it. */
@@ -150,48 +194,11 @@ function resultNamed(text: string): Table4Result | null {
   return null
 }
 
-/** Figures run together, or mixed with the words of the header: the sums of the groups may tell them apart. */
-function bySums(found: readonly FigureRow[], table: Table4, out: TableOut): void {
-  const longest = [...found].sort((a, b) => digitsOf(b) - digitsOf(a))[0]!
-  const values = longest.values
-  const printed = values.map((value) => value.printed).join(' ')
-  const tokens = values.map((value) => value.digits)
-  const alone = found.every((row) => row === longest || row.values.length < 2)
-  const ways =
-    alone &&
-    values.every((value) => value.state === 'number' && /^\d+$/.test(value.digits)) &&
-    values.length <= ALL.length
-      ? (readings(tokens, ALL.length) ?? [])
-      : []
-  const sound = ways.filter((way) =>
-    GROUPS.every((_, group) => {
-      const [upheld, corrected, other, pending, total] = way.slice(group * 5, group * 5 + 5)
-      return upheld! + corrected! + other! + pending! === total
-    }),
-  )
-  if (sound.length === 1) {
-    ALL.forEach(({ group, result }, index) => {
-      table[group] ??= {}
-      const row = table[group]
-      row[result] = sound[0]![index]!
-      noteCell(out, { table: 'table4', row: group, column: result }, longest.at, printed, 'sums')
-    })
-    return
-  }
+/** Figures mixed with the words of the header: which belong together cannot be told. */
+function refuseAll(found: readonly FigureRow[], out: TableOut): void {
   const all = found.flatMap((row) => row.values.map((value) => value.printed)).join(' ')
   for (const { group, result } of ALL) {
-    refuse(
-      out,
-      { table: 'table4', row: group, column: result },
-      found[0]!.at,
-      all,
-      sound.length > 1
-        ? '数字连写，有多种切分都符合合计关系，无法确定。'
-        : '表四的数字与表头混排或数目不对，不能确定各属哪一格。',
-    )
+    const place = { table: 'table4', row: group, column: result }
+    refuse(out, place, found[0]!.at, all, '表四的数字与表头混排、连写或数目不对，不能确定各属哪一格。')
   }
-}
-
-function digitsOf(row: FigureRow): number {
-  return row.values.reduce((sum, value) => sum + value.digits.length, 0)
 }

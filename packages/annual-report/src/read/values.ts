@@ -15,6 +15,10 @@ export interface Value {
   repaired: boolean
   /** Whether a character was taken for a digit that could well be something else (S for 5). */
   doubtful: boolean
+  /** The strings of digits it is made of where there are spaces between them: 1 288 may be one figure or two. */
+  parts: string[]
+  /** How many blank lines stand before it, in text read on from line to line. */
+  gap?: number
   /** Where it stands: columns of a grid, or places on the line. */
   left?: number
   right?: number
@@ -29,8 +33,6 @@ const LOOK_ALIKE: Record<string, string> = {
   о: '0',
   〇: '0',
   '○': '0',
-  Q: '0',
-  D: '0',
   l: '1',
   I: '1',
   '|': '1',
@@ -70,6 +72,7 @@ export function readValue(printed: string, at: Spot): Value {
     unit: null,
     repaired: false,
     doubtful: false,
+    parts: [],
   }
   let text = half(printed)
     .replace(/[\u200b\ufeff]/g, '')
@@ -87,13 +90,29 @@ export function readValue(printed: string, at: Spot): Value {
     text = text.slice(signed[0].length)
   }
   text = text.replace(/^[(（]\s*([^()（）]+?)\s*[)）]$/, '$1')
+  const parts = text.split(/\s+/)
+  if (parts.length > 1) return { ...value, ...together(value, parts, sign) }
   const compact = text.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
+  // 00 or 0012 is no figure but several without anything between them.
+  if (/^0\d+$/.test(compact)) return { ...value, state: 'number', digits: '', parts: [compact] }
   if (/^\d+(?:\.\d+)?$/.test(compact)) return { ...value, state: 'number', digits: negated(sign, compact) }
   const [mended, doubtful] = mend(compact)
+  if (/^0\d+$/.test(mended)) return { ...value, state: 'number', digits: '', parts: [mended], repaired: true, doubtful }
   if (/^\d+(?:\.\d+)?$/.test(mended)) {
     return { ...value, state: 'number', digits: negated(sign, mended), repaired: true, doubtful }
   }
   return value
+}
+
+/** A figure with spaces in it. Whether it is one figure is for the table to say. */
+function together(value: Value, parts: readonly string[], sign: string): Partial<Value> {
+  const read = parts.map((part) => readValue(part, value.at))
+  if (!read.every((part) => part.state === 'number')) return {}
+  const digits = read.map((part) => part.digits || part.parts[0]!)
+  const whole = digits.join('')
+  if (!/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(whole)) return { state: 'number', digits: '', parts: digits, repaired: true }
+  const doubtful = read.some((part) => part.doubtful)
+  return { state: 'number', digits: negated(sign, whole), parts: digits, repaired: true, doubtful }
 }
 
 function negated(sign: string, digits: string): string {
@@ -103,7 +122,7 @@ function negated(sign: string, digits: string): string {
 function mend(text: string): [string, doubtful: boolean] {
   let doubtful = false
   const mended = text.replace(/[.。·]$/, '').replace(/[^\d.]/g, (character) => {
-    if (LOOK_ALIKE[character] && !'QD'.includes(character)) return LOOK_ALIKE[character]!
+    if (LOOK_ALIKE[character]) return LOOK_ALIKE[character]!
     if (DOUBTFUL[character]) {
       doubtful = true
       return DOUBTFUL[character]!
@@ -113,10 +132,18 @@ function mend(text: string): [string, doubtful: boolean] {
   return [mended, doubtful]
 }
 
+/** Whether a cell among cells for figures is one itself: it has no Chinese word, or one that says there is nothing. */
+export function isFigureCell(text: string): boolean {
+  const plain = half(text).trim()
+  if (plain === '') return false
+  if (/^(?:无|没有|暂无|空|不涉及|未涉及|不适用|零|一)$/.test(plain)) return true
+  return looksLikeFigures(text) || (plain.length <= 12 && /^[A-Za-z\d\s.,+/*#?〇○-]+$/.test(plain))
+}
+
 /** Whether a text could be one or several figures and nothing else: used to tell cells for figures from labels. */
 export function looksLikeFigures(text: string): boolean {
   const plain = half(text).trim()
   if (plain === '') return false
   if (NONE.test(plain)) return plain !== '一'
-  return plain.split(/\s+/).every((piece) => readValue(piece, {}).state === 'number')
+  return /\d|^[OolI〇○\s]+$|[SBZ]/.test(plain) && readValue(plain, {}).state === 'number'
 }

@@ -7,7 +7,12 @@ const RULE = /^[\s|｜│┃+:\-—=─━┼┌┐└┘├┤┬┴]+$/
 
 /** Whether a line has cells divided by pipes, or is a lone pipe that ends a cell begun before it. */
 export function isPipeLine(line: string): boolean {
-  return PIPE.test(line)
+  return (PIPE.test(line) && !isFigureWithPipe(line)) || (RULE.test(line) && /[├┼┌└╔╠]/.test(line))
+}
+
+/** A one that was read as a pipe, in a cell on a line of its own: ｜l for 11. */
+function isFigureWithPipe(line: string): boolean {
+  return /^\s*[|｜\dOoIl]{2,8}\s*$/.test(line) && /[\dOoIl]/.test(line)
 }
 
 /**
@@ -52,7 +57,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
 
 /** The line between the heading and the body of a markdown table, and lines that draw a frame. */
 function isRule(line: string): boolean {
-  return RULE.test(line) && /[-—─━=]{2,}/.test(line)
+  return RULE.test(line) && /[-—─━=┼├]{2,}/.test(line)
 }
 
 /** The next line that is not blank. */

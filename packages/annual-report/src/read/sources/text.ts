@@ -1,4 +1,5 @@
 import type { Block, Source, SourceCell } from '../source.ts'
+import { csvRows } from './text-csv.ts'
 import { hasTabbedCells, tabbedCells } from './text-cells.ts'
 import { alignedLines } from './text-columns.ts'
 import { isPipeLine, pipeBlocks } from './text-pipes.ts'
@@ -20,7 +21,7 @@ export function readText(text: string): Source {
         ? tabbedCells(lines, at, tables)
         : isPipeLine(line)
           ? pipeBlocks(lines, at, tables)
-          : tabRows(lines, at, tables)
+          : (tabRows(lines, at, tables) ?? csvRows(lines, at, tables))
     if (taken) {
       blocks.push(...taken.blocks)
       at = taken.next
@@ -36,7 +37,7 @@ const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/
 
 /** Rows of cells with tabs between them, from the line at `at` on; null when it holds no tab. */
 function tabRows(lines: readonly string[], at: number, tables: { count: number }): Taken | null {
-  const isRow = (line: string | undefined): boolean => line !== undefined && /\S[^\S\n]*\t/.test(line)
+  const isRow = (line: string | undefined): boolean => line !== undefined && /\S[^\S\n]*\t/.test(line.trimEnd())
   if (!isRow(lines[at])) return null
   let next = at
   const table = ++tables.count

@@ -1,0 +1,72 @@
+import { readings } from './splits.ts'
+import type { Value } from './values.ts'
+
+/** A reading of a row: its cells in order, null for blank. */
+export type Reading = (number | null)[]
+
+/** How a reading came about, from the plainest: as the cells stand, with figures cut apart at spaces, with digits cut. */
+type Step = 'cells' | 'spaces' | 'digits'
+
+/**
+ * Every way to read the values of a row as `count` cells that satisfies `sound`, by the plainest means that give any:
+ * first the values as they stand, blanks dropped where there are too many cells; then figures with spaces in them cut
+ * apart; then digits run together cut apart. Null when there are too many ways to weigh.
+ */
+export function waysToRead(values: readonly Value[], count: number, sound: (reading: Reading) => boolean): Reading[] | null {
+  const steps: Step[] = ['cells', 'spaces', 'digits']
+  for (const step of steps) {
+    const ways = byStep(values, count, step)
+    if (ways === null) return null
+    const distinct = new Map(ways.filter(sound).map((way) => [way.join(), way]))
+    if (distinct.size > 0) return [...distinct.values()]
+  }
+  return []
+}
+
+function byStep(values: readonly Value[], count: number, step: Step): Reading[] | null {
+  if (values.some(({ state, digits, parts }) => state === 'words' || (state === 'number' && parts.length === 0 && !/^\d+$/.test(digits)))) return []
+  if (step === 'digits') {
+    const figures = values.slice(0, values.findLastIndex(({ state }) => state === 'number') + 1)
+    if (figures.some(({ state }) => state !== 'number')) return []
+    const tokens = figures.flatMap(({ digits, parts }) => (parts.length > 0 ? parts : [digits]))
+    return tokens.length > count ? [] : readings(tokens, count)
+  }
+  const found: Reading[] = []
+  const cells: Reading = []
+  const next = (at: number) => {
+    if (found.length > 5000) return
+    if (at === values.length) {
+      if (cells.length === count) found.push([...cells])
+      return
+    }
+    const value = values[at]!
+    if (cells.length > count) return
+    if (value.state !== 'number') {
+      cells.push(null)
+      next(at + 1)
+      cells.pop()
+      // Too many cells: a blank one may be none of the columns.
+      if (values.length > count) next(at + 1)
+      return
+    }
+    const groups = step === 'spaces' && value.parts.length > 1 ? groupings(value.parts) : [[value.digits]]
+    for (const group of groups) {
+      if (group.some((digits) => digits === '' || /^0\d/.test(digits))) continue
+      cells.push(...group.map(Number))
+      next(at + 1)
+      cells.length -= group.length
+    }
+  }
+  next(0)
+  return found.length > 5000 ? null : found
+}
+
+/** Every way to join neighbours: 1 288 3 is 1 288 3, 1288 3, 1 2883, 12883. */
+function groupings(parts: readonly string[]): string[][] {
+  if (parts.length === 1) return [[parts[0]!]]
+  if (parts.length > 12) return [[...parts]]
+  return groupings(parts.slice(1)).flatMap((rest) => [
+    [parts[0]!, ...rest],
+    [parts[0]! + rest[0]!, ...rest.slice(1)],
+  ])
+}
