@@ -14,6 +14,12 @@ const SELDOM_TWICE =
 
 const TWICE = new RegExp(`(${[...NEVER_TWICE, ...SELDOM_TWICE].join('|')})\\1`, 'g')
 
+/** Any other word of two to six characters; short ones may be a noun and a verb that look alike (有关规定规定). */
+const ANY_TWICE = /(\p{Script=Han}{2,6})\1/gu
+
+/** Verbs said twice on purpose. */
+const ON_PURPOSE = new Set('研究 讨论 商量 考虑 了解 学习 打听 一个 一件 一项 一条 一步'.split(' '))
+
 /** 2024年年 and 12件件: what follows a figure stands once. */
 const AFTER_FIGURE = /\d(?:年(?=年(?![度底初末中报内终会检均审鉴]))|(件|条|次|份|篇|项|期|场|个|人)(?=\1))/g
 
@@ -29,6 +35,11 @@ export function doubledWords(text: string): FoundSlip[] {
   for (const match of text.matchAll(TWICE)) {
     const word = match[1]!
     found.push(twice(match.index, match[0], word, NEVER_TWICE.includes(word) ? 'error' : 'warning'))
+  }
+  for (const { 0: wrong, 1: word, index } of text.matchAll(ANY_TWICE)) {
+    const known = found.some(({ start, end }) => start < index + wrong.length && index < end)
+    if (known || ON_PURPOSE.has(word!) || word![0] === word![1]) continue
+    found.push(twice(index, wrong, word!, word!.length > 2 ? 'warning' : 'note'))
   }
   for (const match of text.matchAll(AFTER_FIGURE)) {
     const unit = match[0].slice(1)
