@@ -1,4 +1,5 @@
 import { EDITIONS } from '../editions/editions.ts'
+import { LOCAL_TABLES } from '../editions/local-tables.ts'
 
 /** Letters and figures only: how brackets, points and quotation marks are written does not tell labels apart. */
 export function bare(label: string): string {
@@ -15,15 +16,16 @@ export const GROUPS: readonly string[] = EDITIONS.flatMap(({ value }) => Object.
   (name) => bare(unnumbered(name)),
 )
 
-const ROWS3: readonly string[] = EDITIONS.flatMap(({ value }) =>
-  value.table3.rows.map(({ label }) => bare(unnumbered(label))),
-)
+const ROWS: readonly string[] = [
+  ...EDITIONS.flatMap(({ value }) => value.table3.rows),
+  ...LOCAL_TABLES.flatMap(({ rows }) => rows),
+].map(({ label }) => bare(unnumbered(label)))
 
 /**
- * Whether a line is a row of 表三, or the beginning of one, with or without its figures: a conversion may leave rows in
- * the text, and take them for titles.
+ * Whether a line is a row of 表三 or of a local table, or the beginning of one, with or without its figures: a conversion
+ * may leave rows in the text.
  */
-export function isRowOfTable3(line: string): boolean {
+export function isRowOfTable(line: string): boolean {
   const words = bare(unnumbered(line)).replaceAll(/\d+件?|件(?=$|\d)/g, '')
-  return words !== '' && [...ROWS3, ...GROUPS].some((row) => row.startsWith(words))
+  return words !== '' && [...ROWS, ...GROUPS].some((row) => row.startsWith(words))
 }

@@ -81,6 +81,14 @@ ruleCases(missingParts, {
       finds: [{ at: { row: 'granted' }, says: '缺少表三“（一）予以公开”行' }],
     },
     {
+      name: 'a row missing where other cells could not be decided, as a warning',
+      report: asRead(
+        { ...report, table3: withoutGranted },
+        { refused: [{ table: 'table4', row: 'review', column: 'upheld' }] },
+      ),
+      finds: [{ at: { row: 'granted' }, severity: 'warning' }],
+    },
+    {
       name: 'many missing rows, in one finding',
       report: asRead({ ...report, table2: { regulations: table2.regulations! } }),
       finds: [{ at: { table: 'table2' }, severity: 'warning', says: '表二缺少5行' }],

@@ -30,13 +30,13 @@ function missingTable(report: ReportAsRead, form: Edition, coverage: Coverage, t
   const section = sectionOfKind(report.sections, SECTION_OF[table])
   if (report.pictured?.includes(table)) {
     const message = `${place.label}是图片，读不出数据，公众也无法检索、复制。请改用可以编辑的表格。`
-    return [found(place, message, section?.title, 'warning')]
+    return [found(place, message, section?.title ?? '', 'warning')]
   }
   if (!coverage.table(table)) return []
   // Where the whole section is not there, the rule `sections` says so.
   if (report.printedRows && !section) return []
   const message = `缺少${place.label}。请按${form.notice.number}规定的格式补上该表，没有发生的各格填0。`
-  return [found(place, message, report.printedRows ? section?.title : '')]
+  return [found(place, message, report.printedRows ? (section?.title ?? '') : '', severityFor(report))]
 }
 
 function missingRows(report: ReportAsRead, form: Edition, table: FormTable, expected: readonly Expected[]): Finding[] {
@@ -47,7 +47,7 @@ function missingRows(report: ReportAsRead, form: Edition, table: FormTable, expe
   if (missing.length <= SINGLY) {
     return missing.map((row) => {
       const place = placeIn(form, table, row, null)
-      return found(place, `缺少${place.label}。请按格式补上该行，没有发生的填0。`)
+      return found(place, `缺少${place.label}。请按格式补上该行，没有发生的填0。`, '', severityFor(report, table))
     })
   }
   const place = placeIn(form, table, null, null)
@@ -55,6 +55,13 @@ function missingRows(report: ReportAsRead, form: Edition, table: FormTable, expe
   // So many rows are more likely in a layout that could not be read than left out of the report.
   const severity = report.printedRows ? 'warning' : missingParts.severity
   return [found(place, `${place.label}缺少${missing.length}行：${names}。请按格式补齐，没有发生的填0。`, '', severity)]
+}
+
+/** What is missing from a document with undecided cells may be there, unread. */
+function severityFor(report: ReportAsRead, table?: FormTable): Severity {
+  // The groups of 表四 stand side by side in one row of figures: where one is not read, it was cut off.
+  const cutOff = table === 'table4' && report.printedRows !== undefined
+  return cutOff || (report.refused ?? []).length > 0 ? 'warning' : missingParts.severity
 }
 
 /** Whether the label of a row stands in a text or a title, where a conversion left it: then the row is there, unread. */
@@ -85,6 +92,7 @@ function missingCells(report: ReportAsRead, form: Edition, table: FormTable, exp
         placeIn(form, table, row, absent.length === 1 ? absent[0]! : null),
         `${placeIn(form, table, null, null).label}“${labelOfRow(form, table, row)}”缺少${names}栏。请按格式补全。`,
         printedLabel(report, table, row),
+        severityFor(report),
       ),
     ]
   })
@@ -117,6 +125,6 @@ function expectedCells(form: Edition, report: ReportAsRead): { table: FormTable;
   ]
 }
 
-function found(place: Place, message: string, quote = '', severity: Severity = missingParts.severity): Finding {
+function found(place: Place, message: string, quote: string, severity: Severity): Finding {
   return { rule: missingParts.id, severity, place, quote, left: null, right: null, message }
 }

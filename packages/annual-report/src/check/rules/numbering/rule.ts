@@ -20,7 +20,8 @@ export const numbering: Rule = {
       counted.map((index) => report.sections[index]!.title),
       counted.map((index) => kinds[index] ?? null),
     ).map(({ section, ...slip }) => ({ ...slip, place: placeInSection(report, counted[section - 1]! + 1) }))
-    const besideTable = (section = 0) => [2, 3, 4].includes(kinds[section - 1] ?? 0)
+    const besideTable = (section = 0) =>
+      [2, 3, 4].includes(kinds[section - 1] ?? 0) || isRowTitle(report.sections[section - 1]?.title ?? '')
     const inTexts = texts(report).flatMap(({ place, text }) =>
       withinText(text, besideTable(place.section)).map((slip) => ({ ...slip, place })),
     )

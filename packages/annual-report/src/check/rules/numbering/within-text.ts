@@ -1,4 +1,4 @@
-import { isRowOfTable3 } from '../../labels.ts'
+import { isRowOfTable } from '../../labels.ts'
 import { LEFT_OUT_MARKS } from '../../text.ts'
 import { type Mark, markOf, numberOf, type Slip, type Style } from './marks.ts'
 
@@ -41,9 +41,9 @@ export function marksIn(text: string): Mark[] {
     .sort((one, other) => one.at - other.at)
 }
 
-/** Rows of 表三 that a conversion left in the text keep the numbers of their form. */
-function isRowOfTable(text: string, { at, written }: Mark): boolean {
-  return isRowOfTable3(/^[^\n]*/.exec(text.slice(at + written.length))![0])
+/** Rows of tables that a conversion left in the text keep the numbers of their forms. */
+function isRow(text: string, { at, written }: Mark): boolean {
+  return isRowOfTable(/^[^\n]*/.exec(text.slice(at + written.length))![0])
 }
 
 /** A list being read: the number it has come to, and whether an outer mark has closed it. */
@@ -55,7 +55,7 @@ interface List {
 }
 
 function inPiece(text: string, fromStart: boolean, besideTable: boolean): Slip[] {
-  const marks = marksIn(text).filter((mark) => !besideTable || !isRowOfTable(text, mark))
+  const marks = marksIn(text).filter((mark) => !besideTable || !isRow(text, mark))
   const lists = new Map<Style, List>()
   const slips: Slip[] = []
   for (const [index, mark] of marks.entries()) {
