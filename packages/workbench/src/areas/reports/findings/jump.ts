@@ -24,7 +24,10 @@ function cellOf({ table, row, column }: Finding['place']): HTMLElement | null {
     row ? `[data-row="${row}"]` : '',
     column && table?.startsWith('table') ? `[data-column="${column}"]` : '',
   ]
-  return document.querySelector<HTMLElement>(`td${parts.join('')}`)
+  const cells = [...document.querySelectorAll<HTMLElement>(`td${parts.join('')}`)]
+  // A finding about a whole table is about its blanks.
+  const blank = row || column ? undefined : cells.find(({ textContent }) => textContent?.trim() === '')
+  return blank ?? cells[0] ?? null
 }
 
 function show(element: HTMLElement, focused: HTMLElement | null): void {

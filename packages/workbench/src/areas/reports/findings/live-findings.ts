@@ -1,5 +1,5 @@
 import type { ReportView } from '@yangguang/contract'
-import { type CheckContext, check, type Finding, RULES } from 'nianbao/check'
+import { type CheckContext, check, type Finding, inReadingOrder } from 'nianbao/check'
 import type { ReportText } from '../paper/use-texts.ts'
 
 /** Rules that hold the report against what only the server has: the year before, what kind of body it is. */
@@ -23,8 +23,7 @@ export function liveFindings(view: ReportView, { preface, texts }: ReportText): 
     ({ rule, quote }) => onServer.includes(rule) || (rule === 'untouched' && quote === ''),
   )
   const here = check(report, contextOf(view)).filter(({ rule }) => !onServer.includes(rule))
-  const all = [...here, ...asServerSaid]
-  return RULES.flatMap(({ id }) => all.filter(({ rule }) => rule === id))
+  return inReadingOrder(report, [...here, ...asServerSaid])
 }
 
 /** Enough of the body for the rules that are run here: whether it is a government decides what 监督保障 has to speak about. */

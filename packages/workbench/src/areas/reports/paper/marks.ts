@@ -6,7 +6,7 @@ export interface Marks {
   of: (cell: CellName, blank: boolean) => Severity | null
 }
 
-/** A finding about blanks in a row is about its blank cells only. */
+/** A finding about blanks in a table or a row is about its blank cells only. */
 interface Mark {
   severity: Severity
   blanksOnly: boolean
@@ -19,15 +19,15 @@ const key = (table: string, row = '*', column = '*') => `${table} ${row} ${colum
 export function marksOf(findings: readonly Finding[]): Marks {
   const found = new Map<string, Mark>()
   for (const { rule, severity, place } of findings) {
-    if (!place.table || (!place.row && !place.column)) continue
+    const blanks = rule === 'blank-cells'
+    if (!place.table || (!place.row && !place.column && !blanks)) continue
     const at = key(place.table, place.row, place.column)
     const before = found.get(at)
-    if (!before || weight[severity] > weight[before.severity])
-      found.set(at, { severity, blanksOnly: rule === 'blank-cells' })
+    if (!before || weight[severity] > weight[before.severity]) found.set(at, { severity, blanksOnly: blanks })
   }
   return {
     of({ table, row, column }, blank) {
-      const all = [key(table, row, column), key(table, row), key(table, undefined, column)]
+      const all = [key(table, row, column), key(table, row), key(table, undefined, column), key(table)]
       return all.reduce<Severity | null>((gravest, at) => {
         const one = found.get(at)
         if (!one || (one.blanksOnly && !blank)) return gravest
