@@ -65,10 +65,11 @@ function claimsOfSentence(
   let base: Base = 'received'
   let baseIsPart = false
   let period: Scope = 'same'
+  let circle = paragraph.circle
   for (const [index, figure] of figures.entries()) {
     topic = topicOf(figure.reach, topic)
     const scene = sceneOf(figure)
-    paragraph.circle = scopeNamed(scene, author.agency) ?? paragraph.circle
+    circle = scopeNamed(scene, author.agency) ?? circle
     period = periodNamed(figure.reach, author.year) ?? (figure.sign === '；' ? 'same' : period)
     if (isChange(figure)) continue
     const setting: Setting = {
@@ -84,6 +85,8 @@ function claimsOfSentence(
       null,
     )
     const verb = /新收|收到|受理|接收|接到|答复|办结|办理|处理/.exec(figure.lead)
+    // A circle holds for the sentences after it only where it was said of a figure that counts: 所属2家单位 is an aside.
+    if (read) paragraph.circle = circle
     if (!read) {
       // 通过网络收到申请20件，其中予以公开8件: what follows are parts of a part.
       if (verb && ONE_WAY.test(figure.lead) && topic === 'applications') baseIsPart = true
@@ -96,7 +99,7 @@ function claimsOfSentence(
     }
     const part = baseIsPart && (of === 'results' || of === 'resultRow' || of === 'applicants')
     const before = of === 'carriedOver' || of === 'carriedForward' ? 'same' : period
-    if (part || paragraph.circle === 'other' || before === 'other') continue
+    if (part || circle === 'other' || before === 'other') continue
     claims.push({
       matter: read.matter,
       figure: figure.value,
@@ -105,7 +108,7 @@ function claimsOfSentence(
       start: figure.leadStart,
       end: endOf(figure, plain),
       includesCarriedOver: includesCarriedOver(figures, index, plain),
-      certain: read.certain && figure.exact && paragraph.circle === 'same',
+      certain: read.certain && figure.exact && circle === 'same',
     })
   }
   return claims

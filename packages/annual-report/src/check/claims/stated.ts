@@ -71,10 +71,16 @@ function applicants(report: ReportAsRead, group: ApplicantGroup, base: Base): St
   const columns = group === 'organisations' ? ORGANISATIONS : [group]
   const of = (row: Table3Row) => total(columns.map((column) => cell3(report, row, column)))
   const all = plus(of('newReceived'), of('carriedOver'))
+  // Where a row's total is not the sum of its cells, the text may rest on either; the row itself is told once.
+  const rest = minus(cell3(report, 'newReceived', 'total'), cell3(report, 'newReceived', 'naturalPerson'))
+  const also = group === 'organisations' ? [all, rest] : [all]
   const name = APPLICANT_NAMES[group]
   if (base === 'answered') return stated(of('total'), `表三“（七）总计”中的“${name}”`, [of('newReceived')])
   // A sentence that counts last year's cases in does so in its breakdown too; the sum itself is judged once.
-  return stated(of('newReceived'), `表三“本年新收”中的“${name}”`, [all, ...(base === 'handled' ? [of('total')] : [])])
+  return stated(of('newReceived'), `表三“本年新收”中的“${name}”`, [
+    ...also,
+    ...(base === 'handled' ? [of('total')] : []),
+  ])
 }
 
 const RESULT_NAMES: Readonly<Record<ResultGroup, string>> = {
@@ -194,6 +200,10 @@ function yuan(amount: unknown): number | null {
 
 function plus(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b
+}
+
+function minus(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a - b
 }
 
 function total(figures: (number | null)[]): number | null {
