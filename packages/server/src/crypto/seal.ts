@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { Keys } from './keys.ts'
+import { type Keys, keyObject } from './keys.ts'
 
 /** What sealing needs of the keys. */
 export type SealKeys = Pick<Keys, 'current' | 'ring'>
@@ -11,7 +11,7 @@ export type SealKeys = Pick<Keys, 'current' | 'ring'>
 export function sealBytes(keys: SealKeys, owner: string, content: Buffer): Buffer {
   const id = Buffer.from(keys.current)
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keys.ring.get(keys.current)!, nonce)
+  const cipher = createCipheriv('aes-256-gcm', keyObject(keys.ring.get(keys.current)!), nonce)
   cipher.setAAD(Buffer.from(owner))
   const body = Buffer.concat([cipher.update(content), cipher.final()])
   return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body])
@@ -25,7 +25,7 @@ export function unsealBytes(keys: SealKeys, owner: string, sealed: Buffer): Buff
   if (!key) throw new Error(`没有密钥 ${id}，无法打开加密的内容`)
   const nonce = sealed.subarray(1 + idLength, 13 + idLength)
   const tag = sealed.subarray(13 + idLength, 29 + idLength)
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce)
+  const decipher = createDecipheriv('aes-256-gcm', keyObject(key), nonce)
   decipher.setAAD(Buffer.from(owner))
   decipher.setAuthTag(tag)
   return Buffer.concat([decipher.update(sealed.subarray(29 + idLength)), decipher.final()])

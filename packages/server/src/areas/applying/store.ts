@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { seal, sealBytes, unseal, unsealBytes } from '../../crypto/seal.ts'
 import type { Transaction } from '../../database/open.ts'
+import { preparedOn } from '../../database/prepared.ts'
 import { formUpload } from '../../database/schema/index.ts'
 import type { Scope } from '../../scope.ts'
 import type { UploadField } from './fields.ts'
@@ -27,17 +28,22 @@ const ownerOf = (formKey: string, id: string) => `form:${formKey}:${id}`
 
 /** The files kept for a form, oldest first. */
 export async function uploadsOf(scope: Scope, formKey: string): Promise<KeptUpload[]> {
-  const rows = await scope.database.db
-    .select({ id: formUpload.id, field: formUpload.field, sealed: formUpload.sealed, size: formUpload.size })
-    .from(formUpload)
-    .where(eq(formUpload.formKey, formKey))
-    .orderBy(asc(formUpload.createdAt), asc(formUpload.id))
+  const rows = await uploadsByForm(scope.database.db).execute({ formKey })
   return rows.map(({ sealed, field, ...row }) => ({
     ...row,
     field: field as UploadField,
     ...unseal<Meta>(scope.keys, ownerOf(formKey, row.id), sealed),
   }))
 }
+
+const uploadsByForm = preparedOn((db) =>
+  db
+    .select({ id: formUpload.id, field: formUpload.field, sealed: formUpload.sealed, size: formUpload.size })
+    .from(formUpload)
+    .where(eq(formUpload.formKey, sql.placeholder('formKey')))
+    .orderBy(asc(formUpload.createdAt), asc(formUpload.id))
+    .prepare('uploads_of_form'),
+)
 
 export async function insertUpload(
   tx: Transaction,

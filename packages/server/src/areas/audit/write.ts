@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '../../database/open.ts'
+import { prepared, preparedInsert } from '../../database/prepared.ts'
 import { auditLine } from '../../database/schema/index.ts'
 
 /** Who acts: a member of staff, an applicant at the portal, or the program itself. */
@@ -73,13 +74,10 @@ export const chainStart = '0'.repeat(64)
  * or neither (design §3.10). Taking the head locks the chain until commit, so call it last.
  */
 export async function recordAct(tx: Transaction, act: Act): Promise<void> {
-  const { rows } = await tx.execute<{ seq: number; hash: string }>(sql`
-    insert into audit_head (agency_id, seq, hash) values (${act.agencyId}, 0, ${chainStart})
-    on conflict (agency_id) do update set seq = audit_head.seq returning seq, hash`)
-  const head = rows[0]!
+  const [head] = await lockHead(tx, { agencyId: act.agencyId })
   const line = {
     agencyId: act.agencyId,
-    seq: Number(head.seq) + 1,
+    seq: Number(head!.seq) + 1,
     at: act.at,
     actor: act.actor.id,
     actorName: act.actor.name,
@@ -88,9 +86,25 @@ export async function recordAct(tx: Transaction, act: Act): Promise<void> {
     subjectId: act.subjectId,
     detail: sorted(act.detail ?? {}) as Record<string, unknown>,
     address: act.actor.address,
-    previous: head.hash,
+    previous: head!.hash,
   }
   const hash = sm3(lineText(line))
-  await tx.insert(auditLine).values({ ...line, hash })
-  await tx.execute(sql`update audit_head set seq = ${line.seq}, hash = ${hash} where agency_id = ${act.agencyId}`)
+  await insertLine(tx, { ...line, hash })
+  await moveHead(tx, { agencyId: act.agencyId, seq: line.seq, hash })
 }
+
+const { placeholder } = sql
+
+const lockHead = prepared<{ seq: number | string; hash: string }>(
+  'lock_audit_head',
+  () => sql`
+    insert into audit_head (agency_id, seq, hash) values (${placeholder('agencyId')}, 0, ${chainStart})
+    on conflict (agency_id) do update set seq = audit_head.seq returning seq, hash`,
+)
+const insertLine = preparedInsert('audit_line', auditLine)
+const moveHead = prepared(
+  'move_audit_head',
+  () => sql`
+    update audit_head set seq = ${placeholder('seq')}, hash = ${placeholder('hash')}
+    where agency_id = ${placeholder('agencyId')}`,
+)

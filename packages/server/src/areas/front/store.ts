@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../database/open.ts'
+import { preparedOn } from '../../database/prepared.ts'
 import { agency } from '../../database/schema/index.ts'
 import { notFound } from '../../refusals.ts'
 
@@ -26,11 +27,16 @@ export async function publicAgencies(db: Reading): Promise<ListedAgency[]> {
 }
 
 /** The body an address names. Throws 404 for none and for one that is closed: the two look alike. */
-export async function publicAgency(db: Reading, slug: string): Promise<PublicAgency> {
-  const [found] = await db
-    .select()
-    .from(agency)
-    .where(and(eq(agency.slug, slug), eq(agency.active, true)))
+export async function publicAgency(db: Database['db'], slug: string): Promise<PublicAgency> {
+  const [found] = await bySlug(db).execute({ slug })
   if (!found) throw notFound('这个机关的页面')
   return found
 }
+
+const bySlug = preparedOn((db) =>
+  db
+    .select()
+    .from(agency)
+    .where(and(eq(agency.slug, sql.placeholder('slug')), eq(agency.active, true)))
+    .prepare('public_agency'),
+)

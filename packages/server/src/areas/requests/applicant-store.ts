@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { exactIndex, nameIndex } from '../../crypto/name-index.ts'
 import { seal, unseal } from '../../crypto/seal.ts'
 import type { Database, Transaction } from '../../database/open.ts'
+import { preparedInsert } from '../../database/prepared.ts'
 import { applicant } from '../../database/schema/index.ts'
 import type { Scope } from '../../scope.ts'
 
@@ -32,8 +33,10 @@ export function applicantRow(keys: Scope['keys'], requestId: string, file: Appli
 }
 
 export async function insertApplicant(tx: Transaction, scope: Scope, requestId: string, file: ApplicantFile) {
-  await tx.insert(applicant).values(applicantRow(scope.keys, requestId, file))
+  await insertRow(tx, applicantRow(scope.keys, requestId, file))
 }
+
+const insertRow = preparedInsert('applicant', applicant)
 
 /**
  * The applicant of a request, unsealed. Callers either mask it before it leaves (presenters) or have it opened by name

@@ -1,5 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto'
 import type { PlainDate } from '@yangguang/statute'
+import { keyObject } from '../../crypto/keys.ts'
 
 // Without 0 O 1 I L and the like: it is read aloud and copied by hand.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
@@ -23,7 +24,7 @@ export const newQueryCode = () => random(ALPHABET, 8)
 export function queryCodeOf(key: Buffer, formKey: string): string {
   let code = ''
   for (let block = 0; code.length < 8; block++) {
-    const bytes = createHmac('sha256', key).update(`query code\0${formKey}\0${block}`).digest()
+    const bytes = createHmac('sha256', keyObject(key)).update(`query code\0${formKey}\0${block}`).digest()
     // Bytes past the last whole multiple of the alphabet would favour its first characters.
     for (const byte of bytes) if (byte < 256 - (256 % ALPHABET.length)) code += ALPHABET[byte % ALPHABET.length]
   }
@@ -32,4 +33,4 @@ export function queryCodeOf(key: Buffer, formKey: string): string {
 
 /** What is stored of a query code: bound to the receipt number, so equal codes do not look equal. */
 export const queryCodeHash = (key: Buffer, receiptNumber: string, code: string) =>
-  createHmac('sha256', key).update(receiptNumber).update('\0').update(code.trim().toUpperCase()).digest()
+  createHmac('sha256', keyObject(key)).update(receiptNumber).update('\0').update(code.trim().toUpperCase()).digest()

@@ -8,8 +8,9 @@ import {
   type PlainDate,
 } from '@yangguang/statute'
 import { searchText, toTsvectorText } from '@yangguang/text'
-import { and, asc, eq, like, sql } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
 import type { Transaction } from '../../database/open.ts'
+import { preparedInsert } from '../../database/prepared.ts'
 import { agency, request, requestEvent } from '../../database/schema/index.ts'
 import type { Scope } from '../../scope.ts'
 import { amberOn } from './clock-light.ts'
@@ -128,7 +129,7 @@ export function searchColumns(found: { items: readonly AskedItem[]; number: stri
     asked,
     title: titleOf(asked),
     searchText: searchText(text),
-    words: sql<string>`${toTsvectorText(text)}::tsvector`,
+    words: toTsvectorText(text),
   }
 }
 
@@ -164,9 +165,11 @@ export async function insertEvents(
     by: event.by,
     what: event.what,
   }))
-  await tx.insert(requestEvent).values(rows)
+  for (const row of rows) await insertEvent(tx, row)
   return rows.map(asEvent)
 }
+
+const insertEvent = preparedInsert('request_event', requestEvent)
 
 /** Appends happenings to a locked file and refolds the row. The caller has asked `admit` and holds the lock. */
 export async function appendEvents(

@@ -51,7 +51,7 @@ export async function apply(scope: Scope, applying: Applying): Promise<Applied> 
     queryCode,
     by: applicantActor(address),
   })
-  await deleteUploadsOf(scope, formKey)
+  if (uploads.length > 0) await deleteUploadsOf(scope, formKey)
   const { receiptNumber } = submitted
   return { receiptNumber, queryCode, submittedOn: scope.time.today(), again: submitted.queryCode === null }
 }

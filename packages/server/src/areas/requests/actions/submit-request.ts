@@ -9,9 +9,10 @@ import {
   type PlainDate,
   type StepRole,
 } from '@yangguang/statute'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import type { Transaction } from '../../../database/open.ts'
+import { preparedInsert, preparedOn } from '../../../database/prepared.ts'
 import { request } from '../../../database/schema/index.ts'
 import { againstTheRules, badInput } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
@@ -128,19 +129,19 @@ interface NewRow {
 
 /** Writes the row; false when the form had been received before, or the receipt number is somebody else's. */
 async function insertRequest(tx: Transaction, scope: Scope, row: NewRow): Promise<boolean> {
-  const inserted = await tx
-    .insert(request)
-    .values({
-      id: row.requestId,
-      agencyId: row.prepared.agency.id,
-      ...requestColumns(scope, row.state, row.receiptNumber),
-      queryCodeHash: queryCodeHash(scope.keys.codes, row.receiptNumber, row.queryCode),
-      submissionKey: row.prepared.submissionKey,
-    })
-    .onConflictDoNothing()
-    .returning({ id: request.id })
+  const inserted = await insertNew(tx, {
+    id: row.requestId,
+    agencyId: row.prepared.agency.id,
+    ...requestColumns(scope, row.state, row.receiptNumber),
+    queryCodeHash: queryCodeHash(scope.keys.codes, row.receiptNumber, row.queryCode),
+    submissionKey: row.prepared.submissionKey,
+  })
   return inserted.length > 0
 }
+
+const insertNew = preparedInsert<typeof request, { id: string }>('request', request, (insert) =>
+  insert.onConflictDoNothing().returning({ id: request.id }),
+)
 
 /** The receipt of what a form became, null when it has not been submitted to this agency. */
 export async function receiptOfForm(
@@ -148,12 +149,22 @@ export async function receiptOfForm(
   agencyId: string,
   submissionKey: string,
 ): Promise<{ receiptNumber: string; submittedOn: PlainDate } | null> {
-  const [found] = await scope.database.db
-    .select({ receiptNumber: request.receiptNumber, submittedOn: request.submittedOn })
-    .from(request)
-    .where(and(eq(request.submissionKey, submissionKey), eq(request.agencyId, agencyId)))
+  const [found] = await byForm(scope.database.db).execute({ agencyId, submissionKey })
   return found ?? null
 }
+
+const byForm = preparedOn((db) =>
+  db
+    .select({ receiptNumber: request.receiptNumber, submittedOn: request.submittedOn })
+    .from(request)
+    .where(
+      and(
+        eq(request.submissionKey, sql.placeholder('submissionKey')),
+        eq(request.agencyId, sql.placeholder('agencyId')),
+      ),
+    )
+    .prepare('receipt_of_form'),
+)
 
 /** What a form became that was received before; null for a new one. Throws 400 when it went to another agency. */
 async function receivedBefore(tx: Transaction, { agency, submissionKey }: Prepared): Promise<Submitted | null> {
