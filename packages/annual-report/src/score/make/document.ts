@@ -13,7 +13,7 @@ export type Part = TextPart | TablePart
 
 export interface TextPart {
   kind: 'text'
-  style: 'title' | 'heading' | 'body' | 'caption' | 'sign' | 'furniture'
+  style: 'title' | 'heading' | 'body' | 'caption' | 'sign' | 'furniture' | 'picture'
   text: string
 }
 

@@ -18,19 +18,10 @@ export interface Figures {
   localTables: LocalTable[]
 }
 
-const PLACES = [
-  '明州市',
-  '云溪县',
-  '青岚区',
-  '汀州市',
-  '北渡县',
-  '石梁市',
-  '南屏区',
-  '东沙县',
-  '临泽市',
-  '白鹭洲区',
-  '望江岭县',
-]
+/** Names of places that are nowhere. */
+const FIRST = [...'澄岫霁翊溯槐葭榆泷苕']
+const SECOND = [...'溪岚渡屏鹭汀岭浦湾川']
+const KINDS = ['市', '县', '区']
 const BODIES = [
   '人民政府',
   '人民政府办公室',
@@ -56,18 +47,24 @@ export interface FigureWishes {
   /** Every sum adds up, nothing is blank, the form is that of the year. */
   sound?: boolean
   edition?: EditionId
+  /** Of this body and year. */
+  of?: { agency: string; year: number }
 }
 
 /** Draws a report's figures. Now and then a sum is wrong, cells are blank or the form is the older one, as offices have it. */
 export function drawFigures(random: Random, wishes: FigureWishes = {}): Figures {
-  const year = wishes.edition === '2019' ? random.int(2019, 2020) : random.int(wishes.edition ? 2021 : 2019, 2025)
+  const year = wishes.of
+    ? wishes.of.year
+    : wishes.edition === '2019'
+      ? random.int(2019, 2020)
+      : random.int(wishes.edition ? 2021 : 2019, 2025)
   const usual: EditionId = year < 2021 ? '2019' : '2021'
   const edition = !wishes.sound && !wishes.edition && year <= 2023 && random.chance(0.08) ? '2019' : usual
   const size = random.pick(['idle', 'small', 'small', 'middle', 'middle', 'large'] as const)
   const figures: Figures = {
     edition,
     year,
-    agency: random.pick(PLACES) + random.pick(BODIES),
+    agency: wishes.of?.agency ?? random.pick(FIRST) + random.pick(SECOND) + random.pick(KINDS) + random.pick(BODIES),
     size,
     table2: drawTable2(random, edition, size),
     table3: drawTable3(random, edition, size, !wishes.sound && edition === '2021' && random.chance(0.08)),

@@ -63,6 +63,11 @@ export const FIGURE_PLANTERS: Partial<Record<FaultKind, FigurePlanter>> = {
     figures.table2.penalties = { decisions: -random.int(1, 9) }
     return { kind: 'table2Type', quotes: ['行政处罚'] }
   },
+  decimals: (random, figures) => {
+    if (figures.edition !== '2021') return null
+    figures.table2.licensing = { decisions: `${random.int(1, 900)}.5` }
+    return { kind: 'decimals', quotes: ['行政许可'] }
+  },
   regulationBody: (random, figures) => {
     if (figures.edition !== '2021' || !/局$|委员会$|街道办事处$|镇人民政府$/.test(figures.agency)) return null
     const made = random.int(1, 4)
@@ -124,6 +129,14 @@ export const DOCUMENT_PLANTERS: Partial<Record<FaultKind, DocumentPlanter>> = {
     document.parts = document.parts.filter((part) => !(part.kind === 'table' && part.name === name))
     document.key[name] = null
     return { kind: 'tableMissing', quotes: [{ table2: '表二', table3: '表三', table4: '表四' }[name]] }
+  },
+  pictured: (random, document) => {
+    const name = random.pick(['table2', 'table3', 'table4'] as const)
+    const first = document.parts.findIndex((part) => part.kind === 'table' && part.name === name)
+    document.parts[first] = { kind: 'text', style: 'picture', text: '' }
+    document.parts = document.parts.filter((part) => !(part.kind === 'table' && part.name === name))
+    document.key[name] = null
+    return { kind: 'pictured', quotes: [{ table2: '表二', table3: '表三', table4: '表四' }[name]] }
   },
   title: (random, document) => {
     const words = random.pick(['政府信息公开工作年度报告', `${document.key.agency}政府信息公开工作年度报告`])

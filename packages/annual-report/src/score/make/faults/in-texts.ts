@@ -105,3 +105,17 @@ export const TEXT_PLANTERS: Partial<Record<FaultKind, Planter>> = {
   numbering,
   emptySection,
 }
+
+const PROBLEMS = [
+  '从全年工作看，个别科室对公开工作的认识还停留在完成任务的层面，信息报送零散，解读材料多为文字摘编，群众反映看不明白。',
+  '公开目录与权责清单衔接不紧，栏目设置偏多而更新力量不足，季度检查中被点名的空白栏目集中在应急和食品安全两类。',
+  '征求意见渠道单一，收到的建议少，采纳情况反馈不及时；申请答复中引用条款不够准确，说理部分过于简略。',
+]
+
+/** Section five is last year's, word for word. */
+export function copyText(random: Random, draft: Draft, before: Draft): Planted {
+  const words = random.shuffle(PROBLEMS).slice(0, 2).join('')
+  draft.sections[4] = [[plain(words)]]
+  before.sections[4] = [[plain(words)]]
+  return { kind: 'copied', quotes: [words] }
+}

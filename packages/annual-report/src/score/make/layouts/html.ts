@@ -73,6 +73,7 @@ function content({ parts }: MadeDocument, table: (part: TablePart) => string): s
     .map((part) => {
       if (part.kind === 'table') return table(part)
       const words = escapeText(part.text)
+      if (part.style === 'picture') return '<p align="center"><img src="images/t3.png" width="600" height="800"></p>'
       if (part.style === 'title') return `<h1>${words}</h1>`
       if (part.style === 'heading') return `<h2>${words}</h2>`
       return `<p style="text-indent:2em">${words}</p>`

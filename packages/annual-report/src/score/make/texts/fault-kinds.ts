@@ -36,6 +36,11 @@ export const FAULT_KINDS = {
   wording: ['wording'],
   personal: ['personal-data'],
   leftover: ['leftovers'],
+  decimals: ['number-types'],
+  pictured: ['missing-parts'],
+  carryOver: ['carry-over'],
+  stock: ['t2-stock'],
+  copied: ['copied-text'],
 } as const satisfies Record<string, readonly string[]>
 
 export type FaultKind = keyof typeof FAULT_KINDS
