@@ -66,6 +66,8 @@ function claimsOfSentence(
   let baseIsPart = false
   let period: Scope = 'same'
   let circle = paragraph.circle
+  // 受理行政复议申请128件，维持86件: the outcomes of disputes that are not about this body's answers.
+  let othersDisputes = false
   for (const [index, figure] of figures.entries()) {
     topic = topicOf(figure.reach, topic)
     const scene = sceneOf(figure)
@@ -73,7 +75,7 @@ function claimsOfSentence(
     period = periodNamed(figure.reach, author.year) ?? (figure.sign === '；' ? 'same' : period)
     if (isChange(figure)) continue
     const setting: Setting = {
-      topic,
+      topic: othersDisputes && topic !== 'applications' ? 'foreign' : topic,
       base,
       applications: paragraph.applications,
       disclosure: /信息公开/.test(words) || /复议|诉讼/.test(author.title),
@@ -87,6 +89,7 @@ function claimsOfSentence(
     const verb = /新收|收到|受理|接收|接到|答复|办结|办理|处理/.exec(figure.lead)
     // A circle holds for the sentences after it only where it was said of a figure that counts: 所属2家单位 is an aside.
     if (read) paragraph.circle = circle
+    if (/复议|诉讼/.test(figure.lead)) othersDisputes = read === null
     if (!read) {
       // 通过网络收到申请20件，其中予以公开8件: what follows are parts of a part.
       if (verb && ONE_WAY.test(figure.lead) && topic === 'applications') baseIsPart = true

@@ -61,7 +61,7 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   if (family && !/^[，、]$/.test(opener)) return null
   if (first.depth !== whole.depth + (bracket ? 1 : 0)) return null
   const examples = EXAMPLES.test(opener)
-  const parts = partsFrom(own, at + 1, first.depth, whole.unit, colon || /：$/.test(opener))
+  const { parts, goesOn } = partsFrom(own, at + 1, first.depth, whole.unit, colon || /：$/.test(opener))
   if (parts.length === 0) return null
   const names = parts.map(nameOf)
   const last = parts.at(-1)!
@@ -71,7 +71,9 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const said = CLASSIFIED.test(whole.reach) || (amid && kind === 'ways' && parts.length >= 3)
   const all =
     said || names.some(isRest) || (isWhole(kind, names) && (kind !== 'results' || fits('results', whole.lead)))
-  const complete = all ? !/^等/.test(last.tail) && !(said && open) : !open && !amid && parts.length >= 2
+  const complete = all
+    ? !/^等/.test(last.tail) && !(said && open) && !goesOn
+    : !open && !amid && !goesOn && parts.length >= 2
   return { whole, parts, complete, alsoRight: [], start: whole.leadStart, end: last.end }
 }
 
@@ -84,8 +86,14 @@ function fits(family: string, lead: string): boolean {
   return /人员/.test(lead)
 }
 
+interface Parts {
+  parts: Figure[]
+  /** The sentence goes on counting (另有1件尚未审结): the parts are not all there is. */
+  goesOn: boolean
+}
+
 /** The items of a list from a figure on: same unit or none, same brackets, no new matter. Shares (占22%) are passed over. */
-function partsFrom(own: readonly Figure[], from: number, depth: number, unit: string, semicolons: boolean): Figure[] {
+function partsFrom(own: readonly Figure[], from: number, depth: number, unit: string, semicolons: boolean): Parts {
   const parts: Figure[] = []
   for (let at = from; at < own.length; at++) {
     const figure = own[at]!
@@ -101,10 +109,12 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, unit: st
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
       NEXT_THING.test(name) ||
       ELSEWHERE.test(parts.length === 0 ? name : figure.reach)
-    if (stops) break
+    if (stops) {
+      return { parts, goesOn: figure.unit === unit && !figure.reach.includes('；') && ELSEWHERE.test(figure.reach) }
+    }
     parts.push(figure)
   }
-  return parts
+  return { parts, goesOn: false }
 }
 
 /** The name of an item: its lead without the word that opens the list. */
@@ -148,12 +158,13 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
     // 从申请方式看，在收到的37件申请中，…: the list of that figure.
     if (!match || /中$/.test(own[at]!.tail)) continue
     const opener = plain.slice(own[at]!.start - own[at]!.reach.length + match.index, own[at]!.leadStart)
-    const parts = partsFrom(own, at, own[at]!.depth, own[at]!.unit, false)
+    const { parts, goesOn } = partsFrom(own, at, own[at]!.depth, own[at]!.unit, false)
     const names = parts.map(nameOf)
     const last = parts.at(-1)
     if (
       !last ||
       parts.length < 2 ||
+      goesOn ||
       EXAMPLES.test(opener) ||
       /^等/.test(last.tail) ||
       names.some((one) => EXAMPLES.test(one))
@@ -177,7 +188,7 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
 function examplesOf(plain: string, own: readonly Figure[], paragraph: readonly Figure[]): Division[] {
   const first = own[0]
   if (!first || !/^其中/.test(plain.slice(first.sentence.start, first.start))) return []
-  const parts = partsFrom(own, 0, first.depth, first.unit, false)
+  const { parts } = partsFrom(own, 0, first.depth, first.unit, false)
   const last = parts.at(-1)
   if (!last) return []
   const before = paragraph.filter((one) => one.unit === first.unit && COUNTED(one))
