@@ -23,6 +23,49 @@ const ON_PURPOSE = new Set('研究 讨论 商量 考虑 了解 学习 打听 一
 /** 2024年年 and 12件件: what follows a figure stands once. */
 const AFTER_FIGURE = /\d(?:年(?=年(?![度底初末中报内终会检均审鉴]))|(件|条|次|份|篇|项|期|场|个|人)(?=\1))/g
 
+/** The last character of a word twice, unless the second begins what may follow: 加强强, but 公开开展 and 规范范围. */
+const LAST_TWICE: readonly (readonly [word: string, begins: string])[] = [
+  ['加强', '化度调力制势'],
+  ['推进', '一度行展入程军'],
+  ['开展', '示现开望览馆厅'],
+  ['完善', '后意'],
+  ['发布', '置局'],
+  ['优化', '解'],
+  ['进行', '政业动'],
+  ['及时', '限间刻常效'],
+  ['制度', '量'],
+  ['积极', '大力其'],
+  ['严格', '式局'],
+  ['深入', '户村手库网驻企'],
+  ['方面', '向对积临上貌的俱都'],
+  ['内容', '量易错'],
+  ['措施', '行工'],
+  ['领导', '向致读师'],
+  ['培训', '练'],
+  ['网站', '点位内群'],
+  ['栏目', '录标前的'],
+  ['审核', '心查实对定'],
+  ['保障', '碍'],
+  ['解读', '者懂'],
+  ['持续', '签保约'],
+  ['申请', '求示教'],
+  ['提升', '级华温'],
+  ['组织', ''],
+  ['政府', ''],
+  ['情况', ''],
+  ['问题', '目库'],
+]
+const LAST_TWICE_IN_TEXT = new RegExp(
+  LAST_TWICE.map(([word, begins]) => `(?<!${word[0]})${word}${word[1]}${begins === '' ? '' : `(?![${begins}])`}`).join(
+    '|',
+  ),
+  'g',
+)
+
+/** The first character of a verb twice; 认认真真, 扎扎实实 and 以及及时 are right. */
+const FIRST_TWICE =
+  /(?<!认)认真真(?![正实])|(?<![增参附添])加加强|推推进|提提[升高]|完完善|落落实|认认真(?!真)|积积极|严严格|切切实(?!实)|健健全|优优化|(?<!强)强强化/g
+
 const PARTICLES: readonly [RegExp, string][] = [
   [/(?<![目标中有])的的/g, '的的'],
   [/(?<!参)与与/g, '与与'],
@@ -36,9 +79,23 @@ export function doubledWords(text: string): FoundSlip[] {
     const word = match[1]!
     found.push(twice(match.index, match[0], word, NEVER_TWICE.includes(word) ? 'error' : 'warning'))
   }
+  for (const pattern of [LAST_TWICE_IN_TEXT, FIRST_TWICE]) {
+    for (const { 0: wrong, index } of text.matchAll(pattern)) {
+      const right = wrong[0] === wrong[1] ? wrong.slice(1) : wrong.slice(0, 2)
+      found.push(twice(index, wrong, right, 'warning'))
+    }
+  }
   for (const { 0: wrong, 1: word, index } of text.matchAll(ANY_TWICE)) {
     const known = found.some(({ start, end }) => start < index + wrong.length && index < end)
-    if (known || ON_PURPOSE.has(word!) || word![0] === word![1]) continue
+    if (
+      known ||
+      word!.includes('的') ||
+      word!.startsWith('一') ||
+      ON_PURPOSE.has(word!) ||
+      word![0] === word![1] ||
+      text[index - 1] === word!.at(-1)
+    )
+      continue
     found.push(twice(index, wrong, word!, word!.length > 2 ? 'warning' : 'note'))
   }
   for (const match of text.matchAll(AFTER_FIGURE)) {

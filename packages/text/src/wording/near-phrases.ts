@@ -92,7 +92,9 @@ function faultAt(text: string, start: number, phrase: string, at: number): Candi
   // 政务公公开: a character twice; 政务共公开: one beside the one meant, with enough behind it to be sure.
   const beside = isConfusable(phrase[at]!, written) || isConfusable(phrase[at - 1]!, written)
   if ((written === phrase[at - 1] || (inner && beside)) && text.startsWith(phrase.slice(at), start + at + 1)) {
-    return candidate(text, start, start + length + 1, phrase, '多字', 'error')
+    // 依法发行政府债券: beside a short phrase another word may begin.
+    const severity = written === phrase[at - 1] || length > 4 ? 'error' : 'warning'
+    return candidate(text, start, start + length + 1, phrase, '多字', severity)
   }
   if (!inner) return null
   if (written === phrase[at + 1] && text[start + at + 1] === phrase[at]) {
