@@ -15,12 +15,15 @@ export interface GridCell extends Box {
   columnSpan: number
 }
 
-/** Rules of one border may lie this far apart: double lines, and boxes drawn cell by cell. In points. */
+/** Rules of one border may lie this far apart: double lines, and boxes drawn cell by cell. No row is this low. In points. */
 const SNAP = 2.5
+const BORDER = 6
 /** Borders drawn cell by cell leave gaps at the corners. */
 const GAP = 4
 /** A border between two cells must be drawn along most of their side. */
 const DRAWN = 0.6
+/** Less than two lines of text: nothing can stand between ends this close. */
+const RAGGED = 40
 /** Beyond this a drawing is no table. */
 const MOST_EDGES = 400
 
@@ -101,9 +104,15 @@ function groupTouching(across: readonly Rule[], down: readonly Rule[]): Drawing[
 }
 
 function gridOf({ across, down }: Drawing): Grid | null {
-  const ys = edges(across)
-  if (down.length > 0) down = [...down, ...openSides(across, down)]
+  across = [...across, ...openEdges(down, across)]
+  down = [...down, ...openEdges(across, down)]
   const xs = edges(down)
+  const foot = footOf(across, down, xs)
+  if (foot) {
+    const whole = { across: true, at: foot.from, from: xs[0]!, to: xs[xs.length - 1]! }
+    across = [...across.map((rule) => (rule.at > foot.from ? { ...rule, at: foot.from } : rule)), whole]
+  }
+  const ys = edges(across)
   const columns = xs.length - 1
   const rows = ys.length - 1
   if (columns < 2 || rows < 1 || xs.length > MOST_EDGES || ys.length > MOST_EDGES) return null
@@ -111,7 +120,7 @@ function gridOf({ across, down }: Drawing): Grid | null {
   const isDrawn = (lines: readonly Rule[], at: number, from: number, to: number): boolean =>
     lines.some(
       (line) =>
-        Math.abs(line.at - at) <= SNAP && Math.min(line.to, to) - Math.max(line.from, from) >= (to - from) * DRAWN,
+        Math.abs(line.at - at) <= BORDER && Math.min(line.to, to) - Math.max(line.from, from) >= (to - from) * DRAWN,
     )
   // Whether a side of a field is drawn: left of column c in row r, above row r in column c.
   const left = (row: number, column: number): boolean => isDrawn(down, xs[column]!, ys[row]!, ys[row + 1]!)
@@ -151,29 +160,56 @@ function gridOf({ across, down }: Drawing): Grid | null {
         bottom: ys[row + rowSpan]!,
       })
     }
-  return { xs, ys, cells, left: xs[0]!, right: xs[columns]!, top: ys[0]!, bottom: ys[rows]! }
+  const bottom = foot?.to ?? ys[rows]!
+  for (const cell of cells) if (cell.row + cell.rowSpan === rows) cell.bottom = bottom
+  return { xs, ys, cells, left: xs[0]!, right: xs[columns]!, top: ys[0]!, bottom }
 }
 
-/** Tables are also set without their outer borders left and right: then the rules across all end there. */
-function openSides(across: readonly Rule[], down: readonly Rule[]): Rule[] {
-  const from = Math.min(...across.map((rule) => rule.from))
-  const to = Math.max(...across.map((rule) => rule.to))
-  const top = Math.min(...across.map((rule) => rule.at))
-  const bottom = Math.max(...across.map((rule) => rule.at))
-  const ending = (end: 'from' | 'to', at: number): number =>
-    across.filter((rule) => Math.abs(rule[end] - at) <= SNAP).length / across.length
+/**
+ * Tables are also set without their outer borders left and right, and a page may break a table without drawing a border
+ * there: then the rules that cross all end at one place, and that is the edge.
+ */
+function openEdges(crossing: readonly Rule[], along: readonly Rule[]): Rule[] {
+  if (crossing.length === 0 || along.length === 0) return []
+  const first = Math.min(...crossing.map((rule) => rule.from))
+  const last = Math.max(...crossing.map((rule) => rule.to))
+  const from = Math.min(...crossing.map((rule) => rule.at))
+  const to = Math.max(...crossing.map((rule) => rule.at))
+  const isCommon = (end: 'from' | 'to', at: number): boolean =>
+    crossing.filter((rule) => Math.abs(rule[end] - at) <= SNAP).length >= crossing.length / 2
   return [
-    { at: from, share: ending('from', from) },
-    { at: to, share: ending('to', to) },
+    { at: first, common: isCommon('from', first) },
+    { at: last, common: isCommon('to', last) },
   ]
-    .filter(({ at, share }) => share >= 0.5 && !down.some((rule) => Math.abs(rule.at - at) <= GAP))
-    .map(({ at }) => ({ across: false, at, from: top, to: bottom }))
+    .filter(({ at, common }) => common && !along.some((rule) => Math.abs(rule.at - at) <= GAP))
+    .map(({ at }) => ({ across: !crossing[0]!.across, at, from, to }))
+}
+
+/**
+ * Where a page breaks a table, browsers draw the cell that goes on beside the rows down to the end of the page, the rows
+ * only as far as they reach, and no border below. The first and the last of the places where columns end.
+ */
+function footOf(
+  across: readonly Rule[],
+  down: readonly Rule[],
+  xs: readonly number[],
+): { from: number; to: number } | null {
+  const lowest = (rules: readonly Rule[]): number => Math.max(...rules.map((rule) => rule.to))
+  const beside = (x: number): number => lowest(down.filter((rule) => Math.abs(rule.at - x) <= BORDER))
+  const ends = xs.slice(1).map((right, column) => {
+    const left = xs[column]!
+    const middle = (left + right) / 2
+    const below = across.filter((rule) => rule.from <= middle && rule.to >= middle).map((rule) => rule.at)
+    return Math.max(...below, Math.min(beside(left), beside(right)))
+  })
+  const [from, to] = [Math.min(...ends), Math.max(...ends)]
+  return to - from <= RAGGED ? { from, to } : null
 }
 
 /** The places of lines, those that lie next to each other as one. */
 function edges(lines: readonly Rule[]): number[] {
   const places = lines.map((line) => line.at).sort((a, b) => a - b)
   const result: number[] = []
-  for (const place of places) if (result.length === 0 || place - result[result.length - 1]! > SNAP) result.push(place)
+  for (const place of places) if (result.length === 0 || place - result[result.length - 1]! > BORDER) result.push(place)
   return result
 }

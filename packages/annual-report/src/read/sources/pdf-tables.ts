@@ -35,7 +35,35 @@ export function fillGrid(grid: Grid, words: readonly Word[], page: number): Page
       at: { page },
     })
   }
-  return { page, top: grid.top, bottom: grid.bottom, xs: grid.xs, rows, words: new Set(inside) }
+  return {
+    page,
+    top: grid.top,
+    bottom: grid.bottom,
+    xs: grid.xs,
+    rows: withoutSlits(rows, grid.xs.length - 1),
+    words: new Set(inside),
+  }
+}
+
+/**
+ * Browsers end a cell that covers several rows where its text ends and leave a slit below it: a row in which nothing begins
+ * but a few blank cells, while the other cells go through. It is none.
+ */
+function withoutSlits(rows: SourceCell[][], columns: number): SourceCell[][] {
+  const fields = layOut(rows, columns)
+  const slits = rows.map((row, at) => {
+    if (row.length === 0) return at > 0
+    const width = row.reduce((sum, cell) => sum + cell.columnSpan, 0)
+    return at > 0 && width * 2 < columns && row.every((cell) => cell.text === '' && cell.rowSpan === 1)
+  })
+  const through = new Set<SourceCell>()
+  rows.forEach((_, at) => {
+    if (!slits[at]) return
+    through.clear()
+    for (const field of fields[at]!) if (field.cell && !rows[at]!.includes(field.cell)) through.add(field.cell)
+    for (const cell of through) cell.rowSpan--
+  })
+  return rows.filter((_, at) => !slits[at])
 }
 
 function center(word: Word): [number, number] {
