@@ -38,6 +38,8 @@ export function readTable2(
     year,
   )
   const table: Table2 = {}
+  const blanks = found.filter(({ values }) => mixesBlanks(values)).length
+  const mixed = disordered(found, likes)
   found.forEach((figures, index) => {
     const match = matches[index]!
     let form = match.likeness >= 0.7 ? match.form : -1
@@ -45,7 +47,13 @@ export function readTable2(
     const label = (figures.own.at(-1) ?? figures.before.at(-1))?.text.replace(/\s+/g, '') ?? ''
     const key = TABLE2_ROWS[form]?.key ?? null
     if (label !== '') out.printedRows.push({ table: 'table2', row: key, label })
-    if (key && edition.of) put(table, key, figures, headers[index] ?? [], edition.of, out)
+    if (!key || !edition.of) return
+    const doubt = mixed[index]
+      ? '表二的数字与行名次序错乱，不能确定该行是哪些数字。'
+      : blanks === 1 && mixesBlanks(figures.values)
+        ? '该行既有数字又有空白，别的行没有，单元格可能已移位。'
+        : null
+    put(table, key, figures, headers[index] ?? [], edition.of, doubt, out)
   })
   return {
     table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null,
@@ -54,17 +62,42 @@ export function readTable2(
   }
 }
 
+function mixesBlanks(values: readonly Value[]): boolean {
+  return values.some(({ state }) => state === 'blank') && values.some(({ state }) => state === 'number')
+}
+
+/**
+ * Text taken from a page in the order of its boxes has labels and figures apart: then some figures follow a header and no
+ * row's label, and some row's label is followed by no figures. Between such places no label can be trusted.
+ */
+function disordered(found: readonly FigureRow[], likes: readonly number[][]): boolean[] {
+  const mixed = found.map(() => false)
+  const isLabel = (text: string) => TABLE2_ROWS.some(({ cores }) => cores.includes(text))
+  found.forEach((row, index) => {
+    if (row.kind !== 'line') return
+    const words = row.own.map(({ text }) => core(text))
+    const orphan = words.length > 0 && Math.max(...likes[index]!) < 0.7 && words.some((text) => columnsIn(text).length > 0)
+    const dangling = words.slice(0, -1).some(isLabel) || (index === found.length - 1 && row.after.some(({ text }) => isLabel(core(text))))
+    if (!orphan && !dangling) return
+    for (const near of [index - 1, index, index + 1]) if (near in mixed) mixed[near] = true
+  })
+  return mixed
+}
+
 /** The header that stands above every row of figures: its columns in order. */
 function headersFor(found: readonly FigureRow[]): Table2ColumnLabel[][] {
   const headers: Table2ColumnLabel[][] = []
   let current: Table2ColumnLabel[] = []
   for (const row of found) {
     const words = [...row.before, ...(row.own.length > 0 ? row.own : [])]
-    const named: Table2ColumnLabel[] = []
+    let named: Table2ColumnLabel[] = []
     let starts = false
     for (const piece of words) {
       const reduced = core(piece.text)
-      if (/信息内容|第二十条/.test(reduced)) starts = true
+      if (/信息内容|第二十条/.test(reduced)) {
+        starts = true
+        named = []
+      }
       named.push(...columnsIn(reduced))
     }
     if (named.length > 0) current = named
@@ -130,6 +163,7 @@ function put(
   figures: FigureRow,
   header: readonly Table2ColumnLabel[],
   edition: EditionId,
+  doubt: string | null,
   out: TableOut,
 ): void {
   const form = blockOf(edition, key)
@@ -143,12 +177,11 @@ function put(
     new Set(named).size === named.length &&
     named.every((one) => expected.includes(one))
   const order = fits ? named : expected
-  const values = valuesFor(figures, order.length)
+  const values = doubt ? null : valuesFor(figures, order.length)
   if (!values) {
     if (table[key]) return
-    for (const column of order) {
-      refuse(out, at(column), figures.at, printed, `该行读到的数字不能唯一地分到 ${order.length} 列。`)
-    }
+    const reason = doubt ?? `该行读到的数字不能唯一地分到 ${order.length} 列。`
+    for (const column of order) refuse(out, at(column), figures.at, printed, reason)
     return
   }
   if (table[key]) {
@@ -194,8 +227,11 @@ function cellOf(
 function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: boolean } | null {
   let { values } = figures
   if (figures.kind !== 'line' && values.length > count) values = withoutBlankEnds(values, count)
-  const uneven = values.some(({ parts }) => parts.length > 1) && values.some(({ state }) => state !== 'number')
+  const uneven = values.some(({ parts }) => parts.length > 0) && values.some(({ state }) => state !== 'number')
   if (uneven) return null
+  // A merged cell written once for every column it covers.
+  const [first] = values
+  if (count === 1 && values.length > 1 && figures.kind !== 'line' && values.every(({ printed }) => printed === first!.printed)) return { of: [first!], bySums: false }
   if (values.length === count) return { of: values, bySums: false }
   if (values.length > count || values.some(({ state }) => state !== 'number')) return null
   if (figures.kind !== 'line' && values.every(({ parts }) => parts.length === 0)) return null

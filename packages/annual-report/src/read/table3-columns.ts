@@ -10,6 +10,8 @@ import { looksLikeFigures, type Value } from './values.ts'
 export interface Columns3 {
   /** The columns of a row of figures, in order. */
   order: readonly Table3Column[]
+  /** Whether every total is left blank. */
+  noTotals: boolean
   /** Where the document's grid has a column for each: a row's values by their columns. */
   at: ((row: FigureRow) => Map<Table3Column, Value> | null) | null
   /** Where columns are places on the line: a row's values by their places. */
@@ -21,7 +23,10 @@ const ORDER = TABLE3_COLUMNS.map(({ key }) => key)
 export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[]): Columns3 {
   const header = headerOf(rows)
   const order = likeliest([orderOf(header) ?? ORDER, ORDER, ['total', ...ORDER.slice(0, -1)]], found)
-  return { order, at: gridColumns(header, rows), places: placesOf(rows, order) }
+  const at = gridColumns(header, rows)
+  const totals = at ? found.flatMap((row) => (row.kind === 'grid' ? [at(row)?.get('total')] : [])) : []
+  const noTotals = totals.length > 2 && totals.every((total) => total === undefined || total.state !== 'number')
+  return { order, noTotals, at, places: placesOf(rows, order) }
 }
 
 /** The order under which most rows add up; the first where none does better. */

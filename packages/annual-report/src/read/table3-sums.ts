@@ -54,7 +54,8 @@ export function settle(
   })
 }
 
-function balances(
+/** Whether the columns balance: 一＋二＝（七）＋四, and （七）＝ the results. */
+export function balances(
   rows: ReadonlyMap<Table3Row, Reading>,
   forms: readonly Table3Row[],
   columns: number,

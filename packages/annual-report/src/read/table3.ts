@@ -9,7 +9,7 @@ import type { Piece, Row } from './rows.ts'
 import { type Reading, waysToRead } from './slots.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
 import { type Columns3, columnsOfTable3 } from './table3-columns.ts'
-import { settle } from './table3-sums.ts'
+import { balances, settle } from './table3-sums.ts'
 import { readValue, type Value } from './values.ts'
 
 /** A row of figures and what it may mean. */
@@ -140,6 +140,37 @@ function splitUnlabelled(rows: readonly FigureRow[], columns: Columns3): FigureR
   })
 }
 
+/**
+ * Text taken from a page in the order of its boxes has labels and figures apart. Where there are figures without a label and
+ * labels without figures, the rows are believed only if the whole table then balances, which labels set off by a row break.
+ */
+function refuseDisorder(
+  placings: readonly Placing[],
+  found: readonly FigureRow[],
+  forms: readonly Label<Table3Row>[],
+  order: readonly Table3Column[],
+): void {
+  const lines = placings.filter(({ figures }) => figures.kind === 'line')
+  const orphans = lines.filter(({ byLabel }) => !byLabel).length
+  const isLabel = ({ text }: Piece) => forms.some(({ cores }) => cores.some((one) => one.length >= 4 && one === core(text)))
+  const dangling = found.some(({ kind, own }) => kind === 'line' && own.slice(0, -1).some(isLabel))
+  const last = found.at(-1)
+  if (orphans === 0 || !(dangling || (last?.kind === 'line' && last.after.some(isLabel)))) return
+  const rows = new Map<Table3Row, Reading>()
+  for (const { key, cells, readings } of placings) {
+    if (!key || rows.has(key)) continue
+    if (cells) rows.set(key, order.map((column) => Number(cells.get(column)?.digits || 0)))
+    else if (readings.length === 1) rows.set(key, readings[0]!)
+  }
+  const keys = forms.map(({ key }) => key)
+  if (keys.every((key) => rows.has(key)) && balances(rows, keys, order.length)) return
+  for (const placing of lines) {
+    placing.cells = null
+    placing.readings = []
+    placing.reason = '表三的数字与行名次序错乱，不能确定该行是哪些数字。'
+  }
+}
+
 function place(found: readonly FigureRow[], forms: readonly Label<Table3Row>[], columns: Columns3): Placing[] {
   const inOrder = found.some(({ side }) => side > 0) ? [...found].sort((a, b) => a.side - b.side) : found
   const likes = inOrder.map((row) => likenessesOf(row, forms))
@@ -250,7 +281,7 @@ function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'r
     (row.kind === 'grid' && columns.at?.(row)) ||
     (row.kind === 'placed' && row.values.length < order.length && columns.places?.(row)) ||
     null
-  if (placed && believable(order.map((column) => placed.get(column)!), order, true)) {
+  if (placed && believable(order.map((column) => placed.get(column)!), order, columns.noTotals)) {
     return { cells: placed, readings: [], reason: null }
   }
   if (!placed && row.values.length === order.length && believable(row.values, order, false)) {
@@ -297,10 +328,10 @@ function addsUp(way: readonly (number | null)[], total: number): boolean {
 
 /**
  * Whether values may be taken as they stand, one a column. A figure in every column may, even where they do not add up:
- * that is the report's fault. Where there are blanks and no sum, cells may have moved: a blank before the figures, or a sum
- * that stands before blanks, says so, and in a row without columns of its own any blank does.
+ * that is the report's fault. Where there are blanks and no sum, cells may have moved; only in a table whose every total is
+ * left blank is that as printed.
  */
-function believable(values: readonly Value[], order: readonly Table3Column[], inColumns: boolean): boolean {
+function believable(values: readonly Value[], order: readonly Table3Column[], noTotals: boolean): boolean {
   if (values.some(({ parts }) => parts.length > 0)) {
     const figures = values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
     return values.every(({ state, digits }) => state !== 'number' || digits !== '') && addsUp(figures, order.indexOf('total'))
@@ -312,11 +343,7 @@ function believable(values: readonly Value[], order: readonly Table3Column[], in
   if (values.every(({ state }) => state === 'number' || state === 'words')) return true
   const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
   if (figures.every((figure) => figure === null)) return true
-  if (addsUp(figures, order.indexOf('total'))) return true
-  if (!inColumns || figures[0] === null) return false
-  const last = figures.findLastIndex((figure) => figure !== null)
-  const before = figures.slice(0, last).reduce((sum: number, figure) => sum + (figure ?? 0), 0)
-  return last === 0 || last === figures.length - 1 || before !== figures[last]
+  return addsUp(figures, order.indexOf('total')) || noTotals
 }
 
 function put(table: Table3, placing: Placing, columns: Columns3, out: TableOut): void {

@@ -51,8 +51,23 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
       if (!group) return
       five[found.indexOf(row)]!.forEach(({ value, sure }, at) => void put(table, { group, result: RESULTS[at]! }, value, sure, out))
     })
-  } else refuseAll(found, out)
+  } else if (!inFives(found, table, out)) refuseAll(found, out)
   return { table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null, out }
+}
+
+/** Rows of five and ten, as where 行政复议 has a table of its own beside that of 行政诉讼: fifteen in all, in the form's order. */
+function inFives(found: readonly FigureRow[], table: Table4, out: TableOut): boolean {
+  const rows = found.filter((row) => row.values.length > 2 || row.values.some(({ parts }) => parts.length > 2))
+  for (const sizes of [[5, 10], [10, 5], [5, 5, 5]]) {
+    if (sizes.length !== rows.length) continue
+    const cells = rows.map((row, index) => cellsFor(row, sizes[index]!))
+    if (!cells.every((one) => one !== null)) continue
+    if (sizes[0] === 10 && groupOf(rows[1]!) !== 'review') continue
+    const all = sizes[0] === 10 ? [...cells[1]!, ...cells[0]!] : cells.flat()
+    all.forEach(({ value, sure }, index) => void put(table, ALL[index]!, value, sure, out))
+    return true
+  }
+  return false
 }
 
 interface Sure4 {

@@ -1,6 +1,7 @@
 import type { Block, Source, SourceCell } from '../source.ts'
 import { csvRows } from './text-csv.ts'
 import { hasTabbedCells, tabbedCells } from './text-cells.ts'
+import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
 import { alignedLines } from './text-columns.ts'
 import { isPipeLine, pipeBlocks } from './text-pipes.ts'
 
@@ -13,10 +14,11 @@ export function readText(text: string): Source {
   const blocks: Block[] = []
   const tables = { count: 0 }
   const cellsByTab = hasTabbedCells(lines)
+  const loneTabs = hasLoneTabs(lines)
   const plain = alignedLines(lines)
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
-    const taken =
+    const taken = loneTabs ? loneTabRows(lines, at, tables) :
       cellsByTab && line.startsWith('\t')
         ? tabbedCells(lines, at, tables)
         : isPipeLine(line)
