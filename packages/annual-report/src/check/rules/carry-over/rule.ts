@@ -1,5 +1,6 @@
 import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
+import { printedLabel } from '../../quotes.ts'
 
 /** 上年结转 of this year is 结转下年度 of the year before, column by column. */
 export const carryOver: Rule = {
@@ -21,7 +22,7 @@ export const carryOver: Rule = {
           rule: carryOver.id,
           severity: carryOver.severity,
           place: placeIn(form, 'table3', 'carriedOver', key),
-          quote: right === null ? '（空白）' : String(right),
+          quote: printedLabel(report, 'table3', 'carriedOver'),
           left,
           right,
           message:

@@ -31,7 +31,7 @@ export function comparable(written: string): Comparable {
   let text = ''
   for (const { 0: sentence, index } of written.matchAll(SENTENCE)) {
     const bare = sentence.replaceAll(/\s/g, '').replace(/[。；！？]$/, '')
-    if (BOILERPLATE.some((one) => one.test(bare))) continue
+    if (BOILERPLATE.some((one) => one.test(bare)) || isHeading(bare) || isStatistic(bare)) continue
     // Figures are left out: a text with this year's in last year's places is last year's.
     for (let place = 0; place < sentence.length; place++) {
       const sign = sentence[place]!
@@ -41,6 +41,18 @@ export function comparable(written: string): Comparable {
     }
   }
   return { text, at, written }
+}
+
+function isHeading(sentence: string): boolean {
+  return (
+    sentence.length <= 20 && /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是)/.test(sentence)
+  )
+}
+
+/** A sentence that gives figures (收到申请37件，其中自然人31件……) has the same words every year and in every report. */
+function isStatistic(sentence: string): boolean {
+  const figures = sentence.match(/\d[\d,.]*/g)?.length ?? 0
+  return figures >= 3 && sentence.replaceAll(/[\d,.％%]/g, '').length / figures <= 14
 }
 
 /** The words as they stand, from one character of `text` up to another. */

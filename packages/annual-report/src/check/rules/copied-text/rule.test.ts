@@ -36,6 +36,17 @@ ruleCases(copiedText, {
       report: now(`${SOUND_TEXTS[0]!.split('\n')[0]}${OTHER}`),
       context: { previous: last(`${SOUND_TEXTS[0]!.split('\n')[0]}${LONG}`) },
     },
+    {
+      name: 'the sentences that give the figures',
+      report: now(
+        `${OTHER}\n全年收到政府信息公开申请37件，其中自然人申请31件，法人或者其他组织申请6件；办结36件，其中予以公开14件，部分公开3件，不予公开2件，无法提供12件。`,
+      ),
+      context: {
+        previous: last(
+          `${LONG}\n全年收到政府信息公开申请52件，其中自然人申请50件，法人或者其他组织申请2件；办结51件，其中予以公开20件，部分公开9件，不予公开1件，无法提供21件。`,
+        ),
+      },
+    },
     { name: 'the same report in another file', report: now(LONG), context: { others: [now(LONG)] } },
     { name: 'a report without one to compare', report: now(LONG) },
   ],

@@ -53,12 +53,15 @@ function nameOf({ agency, year }: ReportAsRead): string {
   return `${agency ?? '另一单位'}${year === null ? '' : `${year}年`}`
 }
 
+/** One sentence that two reports share is chance. */
+const WORTH_TELLING = 40
+
 const QUOTED = 60
 const PASSAGES = 3
 
 function found(report: ReportAsRead, index: number, shared: Shared, source: string, advice: string): Finding[] {
   const [longest] = shared.passages
-  if (longest === undefined) return []
+  if (longest === undefined || shared.characters < WORTH_TELLING) return []
   const { title } = report.sections[index]!
   const severity: Severity = shared.share >= MOSTLY ? 'warning' : 'note'
   const percent = Math.round(shared.share * 100)

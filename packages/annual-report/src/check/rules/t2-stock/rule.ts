@@ -2,6 +2,7 @@ import type { Table2Column, Table2Row } from '../../../editions/keys.ts'
 import { formOf, placeIn } from '../../../places.ts'
 import type { ReportAsRead, Table2 } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
+import { printedLabel } from '../../quotes.ts'
 
 /**
  * Stocks of 表二 move by what the tables say happened. 2021 form: 现行有效 = last year's + 制发 − 废止. 2019 form:
@@ -77,7 +78,7 @@ function found(
     rule: t2Stock.id,
     severity: t2Stock.severity,
     place,
-    quote: String(left),
+    quote: printedLabel(report, 'table2', row),
     left,
     right,
     message: message(place.label),
