@@ -9,9 +9,14 @@ export interface PageTable {
   bottom: number
   xs: number[]
   rows: SourceCell[][]
+  /** Cells whose text goes to the end of its last line, and may go on where the page ends. */
+  full: Set<SourceCell>
   /** The words that stand in it. */
   words: Set<Word>
 }
+
+/** What Word leaves between text and border, and a little. */
+const CELL_PADDING = 8
 
 /** The grid with the words that stand in its cells; null where it frames no text, or single boxes of it. */
 export function fillGrid(grid: Grid, words: readonly Word[], page: number): PageTable | null {
@@ -21,19 +26,22 @@ export function fillGrid(grid: Grid, words: readonly Word[], page: number): Page
   })
   if (inside.length === 0) return null
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => [])
+  const full = new Set<SourceCell>()
   for (const cell of grid.cells) {
     const own = inside.filter((word) => {
       const [x, y] = center(word)
       return x > cell.left && x <= cell.right && y > cell.top && y <= cell.bottom
     })
-    rows[cell.row]!.push({
-      text: linesOf(own)
-        .map((line) => line.text)
-        .join('\n'),
+    const lines = linesOf(own)
+    const filled: SourceCell = {
+      text: lines.map((line) => line.text).join('\n'),
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
       at: { page },
-    })
+    }
+    rows[cell.row]!.push(filled)
+    const last = lines[lines.length - 1]
+    if (last && cell.right - last.right < last.words[0]!.size + CELL_PADDING) full.add(filled)
   }
   return {
     page,
@@ -41,6 +49,7 @@ export function fillGrid(grid: Grid, words: readonly Word[], page: number): Page
     bottom: grid.bottom,
     xs: grid.xs,
     rows: withoutSlits(rows, grid.xs.length - 1),
+    full,
     words: new Set(inside),
   }
 }
@@ -81,13 +90,13 @@ export function continues(before: PageTable, after: PageTable): boolean {
 
 /** One table of two. A header repeated on the new page is left out, and a cell or row the page broke is made whole. */
 export function joinTables(before: PageTable, after: PageTable): PageTable {
-  const rows = before.rows.map((row) => row.map((cell) => ({ ...cell })))
-  const rest = after.rows.slice(repeatedHeader(before.rows, after.rows)).map((row) => row.map((cell) => ({ ...cell })))
+  const rows = before.rows
+  const rest = after.rows.slice(repeatedHeader(before.rows, after.rows))
   const columns = before.xs.length - 1
   if (rest.length > 0) {
     const last = layOut(rows, columns)[rows.length - 1]!
     const first = layOut(rest, columns)[0]!
-    if (isBrokenRow(last, first)) {
+    if (isBrokenRow(last, first, before.full)) {
       rest.shift()
       for (const [column, cell] of first.entries()) {
         const above = last[column]!.cell
@@ -106,7 +115,7 @@ export function joinTables(before: PageTable, after: PageTable): PageTable {
         rest[0] = rest[0]!.filter((each) => each !== field.cell)
       }
   }
-  return { ...before, rows: [...rows, ...rest], words: new Set([...before.words, ...after.words]) }
+  return { ...before, rows: [...rows, ...rest], full: after.full, words: new Set([...before.words, ...after.words]) }
 }
 
 /** Whether a cell beside several rows was cut in two by the page: after it there is nothing, or the rest of its label. */
@@ -117,7 +126,11 @@ function goesOn(above: Field, below: Field): boolean {
   return STARTS_ROW.test(above.cell.text) && !STARTS_ROW.test(below.cell.text) && !/\d/.test(below.cell.text)
 }
 
-const STARTS_ROW = /^[（(]?\s*[一二三四五六七八九十\d]+\s*[)）.、．]/
+/** A figure, with the unit some put behind every one. */
+const FIGURE = /^[\s\d,.，．+-]*\d[\s\d,.，．]*[\u4e00-\u9fff]{0,2}$/
+
+const STARTS_ROW =
+  /^(?:[（(]?\s*[一二三四五六七八九十\d]+\s*[)）.、．]|第[一二三四五六七八九十]+[条项]|规章|规范性|行政|政府|信息内容)/
 
 function repeatedHeader(before: readonly SourceCell[][], after: readonly SourceCell[][]): number {
   const text = (row: readonly SourceCell[]): string => row.map((cell) => `${cell.text}|${cell.columnSpan}`).join('\t')
@@ -153,10 +166,10 @@ function layOut(rows: readonly SourceCell[][], columns: number): Field[][] {
 }
 
 /**
- * Whether the page broke a row in two: the cells are the same, what comes after begins no row of its own, and all figures
- * stand in one of the halves.
+ * Whether the page broke a row in two: the cells are the same, the label was written to the end of its line and what comes
+ * after begins no row of its own, and all figures stand in one of the halves.
  */
-function isBrokenRow(last: readonly Field[], first: readonly Field[]): boolean {
+function isBrokenRow(last: readonly Field[], first: readonly Field[], full: ReadonlySet<SourceCell>): boolean {
   const cells = first.filter((field) => field.starts)
   if (cells.length < 2) return false
   for (const [column, field] of first.entries())
@@ -165,16 +178,15 @@ function isBrokenRow(last: readonly Field[], first: readonly Field[]): boolean {
       (last[column]!.column !== field.column || last[column]!.cell?.columnSpan !== field.cell?.columnSpan)
     )
       return false
-  const pairs = first.flatMap((field, column) =>
-    field.starts ? [{ above: last[column]!.cell?.text ?? '', below: field.cell?.text ?? '' }] : [],
-  )
-  const figures = pairs.filter(({ above, below }) => /\d/.test(above + below) && !/[\u4e00-\u9fff]/.test(above + below))
-  if (
-    figures.length === 0 ||
-    !(figures.every(({ above }) => above === '') || figures.every(({ below }) => below === ''))
-  )
-    return false
-  const labels = pairs.filter(({ above, below }) => /[\u4e00-\u9fff]/.test(above + below))
-  const going = labels.filter(({ below }) => below !== '')
-  return going.length > 0 && going.every(({ above, below }) => above !== '' && !STARTS_ROW.test(below))
+  const pairs = first.flatMap((field, column) => {
+    const above = last[column]!.cell
+    return field.starts && field.cell && above ? [{ above, below: field.cell }] : []
+  })
+  const isFigure = ({ above, below }: { above: SourceCell; below: SourceCell }): boolean =>
+    FIGURE.test(above.text + below.text)
+  const figures = pairs.filter(isFigure)
+  if (figures.length === 0) return false
+  if (figures.some(({ above }) => above.text !== '') && figures.some(({ below }) => below.text !== '')) return false
+  const going = pairs.filter((pair) => pair.below.text !== '' && !isFigure(pair))
+  return going.length > 0 && going.every(({ above, below }) => full.has(above) && !STARTS_ROW.test(below.text))
 }

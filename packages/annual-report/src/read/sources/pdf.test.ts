@@ -152,18 +152,39 @@ describe('tables of a PDF', () => {
           { texts: filler(800) },
           ruled(60, 140, [
             ['规章', '1'],
-            ['行政机关不', ''],
+            ['不补正行政机关', ''],
           ]),
         ),
         page(
           ruled(60, 800, [
-            ['再处理', '2'],
+            ['不再处理', '2'],
             ['其他', '3'],
           ]),
           { texts: filler(300) },
         ),
       ),
-    ).toEqual(['规章 | 1', '行政机关不\n再处理 | 2', '其他 | 3'])
+    ).toEqual(['规章 | 1', '不补正行政机关\n不再处理 | 2', '其他 | 3'])
+  })
+
+  it('keep two rows of which only one has figures', async () => {
+    expect(
+      await read(
+        page(
+          { texts: filler(800) },
+          ruled(60, 140, [
+            ['规章', '1'],
+            ['行政强制', '0'],
+          ]),
+        ),
+        page(
+          ruled(60, 800, [
+            ['其他事项', ''],
+            ['其他', '3'],
+          ]),
+          { texts: filler(300) },
+        ),
+      ),
+    ).toEqual(['规章 | 1', '行政强制 | 0', '其他事项 | ', '其他 | 3'])
   })
 
   it('are two where text stands between them or their columns differ', async () => {
