@@ -109,14 +109,11 @@ export const DOCUMENT_PLANTERS: Partial<Record<FaultKind, DocumentPlanter>> = {
     return { kind: 'rowOrder', quotes: [moved.join(' ')] }
   },
   rowRenamed: (_, document) => {
-    for (const part of document.parts)
-      if (part.kind === 'table')
-        for (const cell of part.rows.flat())
-          if (cell.text.includes('结转下年度继续办理')) {
-            cell.text = cell.text.replace('结转下年度', '转结下年度')
-            return { kind: 'rowRenamed', quotes: [cell.text] }
-          }
-    return null
+    const cells = document.parts
+      .flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []))
+      .filter(({ text }) => text.includes('结转下年度继续办理'))
+    for (const cell of cells) cell.text = cell.text.replace('结转下年度', '转结下年度')
+    return cells[0] ? { kind: 'rowRenamed', quotes: [cells[0].text] } : null
   },
   rowTwice: (random, document) => {
     const before = rowLabels(document)

@@ -25,6 +25,15 @@ export function problemSentences(random: Random, { year, self }: Facts): Sentenc
         `将在${next}年重点做好`,
         `将在${year - 1}年重点做好`,
       ]),
+      sentence(
+        `${next}年，将从三个方面加以改进：一是压实责任，二是创新解读，三是强化考核。`,
+        ['planYear', `${next}年，将从三个方面`, `${year}年，将从三个方面`],
+        ['announced', '从三个方面', '从四个方面'],
+      ),
+      sentence(
+        `针对上述问题，${next}年我们将着重抓好以下工作：（一）完善目录。按事项逐项对照标准。（二）加强培训。每季度组织一次。`,
+        ['planYear', `${next}年我们将着重`, `${year}年我们将着重`],
+      ),
       plain('下一步，将压实栏目责任，每月检查更新情况，并组织专题培训。'),
     ]),
   ]

@@ -70,8 +70,33 @@ function received(random: Random, facts: Facts): Sentence {
       ['textReceived', `收到依申请公开${received}件`, `收到依申请公开${other}件`],
       ['textOutcome', `答复${settled}件`, `答复${near(random, settled)}件`],
     ),
+    sentence(
+      `${year}年，共收到公民、法人或者其他组织提交的政府信息公开申请${received}件（自然人${natural}件，法人或其他组织${organisations}件）；上年度结转${over}件。`,
+      ['textReceived', `政府信息公开申请${received}件`, `政府信息公开申请${other}件`],
+      ['textReceived', `法人或其他组织${organisations}件`, `法人或其他组织${near(random, organisations)}件`],
+      ['textCarried', `上年度结转${over}件`, `上年度结转${near(random, over)}件`],
+    ),
+    sentence(
+      `依申请公开方面，新收申请${received}件、上年结转${over}件；年内办结${settled}件，尚有${forward}件结转下年度继续办理。`,
+      ['textReceived', `新收申请${received}件`, `新收申请${other}件`],
+      ['textOutcome', `年内办结${settled}件`, `年内办结${near(random, settled)}件`],
+      ['textCarried', `尚有${forward}件结转下年度`, `尚有${near(random, forward)}件结转下年度`],
+    ),
+    ...(received > 8 ? [yearOnYear(random, received)] : []),
   ]
   return random.pick(choices)
+}
+
+/** This year's figure beside last year's, with the growth they make. */
+function yearOnYear(random: Random, received: number): Sentence {
+  const last = received - random.int(1, Math.floor(received / 2))
+  const grown = ((received - last) / last) * 100
+  const right = `${Number(grown.toFixed(1))}%`
+  return sentence(
+    `全年收到政府信息公开申请${received}件，上年为${last}件，同比增长${right}。`,
+    ['textReceived', `收到政府信息公开申请${received}件`, `收到政府信息公开申请${near(random, received)}件`],
+    ['percentage', `同比增长${right}`, `同比增长${Number((grown * 1.3 + 2).toFixed(1))}%`],
+  )
 }
 
 function ways(random: Random, { received, ways: [web, letter, window] }: Facts): Sentence {
@@ -151,6 +176,11 @@ function disputes(random: Random, { figures: { table4 } }: Facts): Sentence {
       `政府信息公开行政复议${total}件；行政诉讼${direct + after}件，其中未经复议直接起诉${direct}件，复议后起诉${after}件。`,
       ['textDisputes', `行政复议${total}件`, `行政复议${near(random, total)}件`],
       ['textDisputes', `复议后起诉${after}件`, `复议后起诉${near(random, after)}件`],
+    ),
+    sentence(
+      `因政府信息公开工作发生行政复议案件${total}件（维持${review.upheld}件，纠正${review.corrected}件，其他${review.other}件，未审结${review.pending}件），行政诉讼案件${direct + after}件。`,
+      ['textDisputes', `行政复议案件${total}件`, `行政复议案件${near(random, total)}件`],
+      ['textDisputes', `行政诉讼案件${direct + after}件`, `行政诉讼案件${near(random, direct + after)}件`],
     ),
   ])
 }

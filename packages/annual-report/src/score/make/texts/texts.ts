@@ -2,6 +2,7 @@ import { editionOf } from '../../../editions/editions.ts'
 import type { Section } from '../../../report.ts'
 import type { Figures } from '../figures.ts'
 import type { Random } from '../random.ts'
+import { asides } from './asides.ts'
 import { otherSentences, prefaceSentences, problemSentences } from './closing.ts'
 import { drawFacts, type Facts } from './facts.ts'
 import { requestSentences } from './requests.ts'
@@ -41,6 +42,7 @@ export function draftTexts(random: Random, figures: Figures): Draft {
   const numbered = aspects.map(([name, sentences], index) => [
     plain(`（${'一二三四五'[index]}）${name}。`),
     ...sentences,
+    ...asides(random, facts, 2),
   ])
   return {
     facts,

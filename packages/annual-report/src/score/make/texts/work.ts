@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import { type Facts, near } from './facts.ts'
+import { type Facts, near, percent } from './facts.ts'
 import { plain, type Sentence, sentence } from './sentence.ts'
 
 /** （一）主动公开 */
@@ -25,6 +25,20 @@ export function publishedSentences(random: Random, facts: Facts): Sentence[] {
       `全年主动公开政府信息${published}条，按内容分，机构职能${kinds[0]}条、政策文件${kinds[1]}条、财政资金${kinds[2]}条、工作动态${kinds[3]}条、其他${kinds[4]}条。`,
       ['breakdown', `政策文件${kinds[1]}条`, `政策文件${near(random, kinds[1]!)}条`],
     ),
+    sentence(
+      `全年发布各类政府信息${published}条（网站${site}条、微信${wechat}条、微博${weibo}条、其他方式${others}条）。`,
+      ['breakdown', `微信${wechat}条`, `微信${wrong}条`],
+    ),
+    sentence(`网站公开${site}条，微信${wechat}条，微博${weibo}条，其他方式${others}条，合计${published}条。`, [
+      'breakdown',
+      `合计${published}条`,
+      `合计${near(random, published)}条`,
+    ]),
+    sentence(`全年主动公开政府信息${published}条，其中通过政府网站公开${site}条，占${percent(site, published, 1)}。`, [
+      'percentage',
+      `占${percent(site, published, 1)}`,
+      `占${percent(Math.max(1, Math.floor(site * 0.8)), published, 1)}`,
+    ]),
   ])
   return [
     facts.tabled ? given : breakdown,
@@ -103,6 +117,23 @@ export function managementSentences(random: Random): Sentence[] {
   ]
 }
 
+/** The total of （一） once more. */
+function totalAgain(random: Random, { published }: Facts): Sentence {
+  const other = near(random, published)
+  return random.pick([
+    sentence(`平台全年公开的${published}条信息均经过三审三校。`, [
+      'totalTwice',
+      `全年公开的${published}条信息`,
+      `全年公开的${other}条信息`,
+    ]),
+    sentence(`全年主动公开政府信息${published}条，均可在平台检索。`, [
+      'totalTwice',
+      `主动公开政府信息${published}条`,
+      `主动公开政府信息${other}条`,
+    ]),
+  ])
+}
+
 export function platformSentences(random: Random, facts: Facts): Sentence[] {
   return [
     sentence(
@@ -113,15 +144,7 @@ export function platformSentences(random: Random, facts: Facts): Sentence[] {
       ]),
       ['wording', '政务公开', '政务共公开'],
     ),
-    ...(random.chance(0.35)
-      ? [
-          sentence(`平台全年公开的${facts.published}条信息均经过三审三校。`, [
-            'totalTwice',
-            `全年公开的${facts.published}条信息`,
-            `全年公开的${near(random, facts.published)}条信息`,
-          ]),
-        ]
-      : []),
+    ...(random.chance(0.35) ? [totalAgain(random, facts)] : []),
   ]
 }
 
