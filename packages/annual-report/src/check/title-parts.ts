@@ -12,15 +12,16 @@ export interface TitleParts {
 const NAME =
   /(?:政府信息(?:和政务)?公开|政务(?:信息)?公开|信息公开)(?:和[^年报]{2,12})?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|总结)/
 
-const YEAR = /((?:19|20)\d{2}|二[〇○零O0]([一二三四五六七八九〇○零]){2})年?度?/
+const YEAR = /((?:19|20)\d{2}|二[〇○零O0][一二三四五六七八九〇○零]{2})年?度?/
 
 export function titleParts(lines: readonly string[]): TitleParts {
   const text = halfWidth(lines.join('').replaceAll(/[\s\u3000]/g, ''))
-  const name = NAME.exec(text)
   const year = YEAR.exec(text)
-  const agency = text
+  // The year may stand within the name: 政府信息公开工作2024年度报告.
+  const yearless = text.replaceAll(new RegExp(YEAR.source, 'g'), '')
+  const name = NAME.exec(yearless)
+  const agency = yearless
     .replace(NAME, '')
-    .replace(/((?:19|20)\d{2}|二[〇○零O0][一二三四五六七八九〇○零]{2})年?度?/, '')
     .replaceAll(/[（(]\s*\d{4}年度?\s*[）)]|关于|《|》|#/g, '')
     .replaceAll(/^[\s,，:：、.．·-]+|[\s,，:：、.．·-]+$/g, '')
     .replace(/[（(](?:\d{4}年)?\d{1,2}月\d{1,2}日[）)]$/, '')

@@ -37,13 +37,21 @@ export function marksIn(text: string): Mark[] {
       return { style, number: numberOf(match[2]!), written: match[0].slice(lead).trim(), at: match.index + lead }
     }),
   )
-    .filter(({ number }) => number > 0 && number <= MOST)
+    .filter(({ style, number, at }) => number > 0 && number <= MOST && !(INLINE.has(style) && isAside(text, at)))
     .sort((one, other) => one.at - other.at)
 }
 
 /** Rows of tables that a conversion left in the text keep the numbers of their forms. */
 function isRow(text: string, { at, written }: Mark): boolean {
   return isRowOfTable(/^[^\n]*/.exec(text.slice(at + written.length))![0])
+}
+
+const INLINE: ReadonlySet<Style> = new Set(['isOne', 'ordinal'])
+
+/** Within brackets or quotation marks: a list within an item of a list, or somebody else's. */
+function isAside(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+  return line.lastIndexOf('（') > line.lastIndexOf('）') || line.lastIndexOf('“') > line.lastIndexOf('”')
 }
 
 /** A list being read: the number it has come to, and whether an outer mark has closed it. */

@@ -44,6 +44,15 @@ ruleCases(otherBody, {
       finds: [{ severity: 'error', at: { section: 1 }, quote: '宁西县财政局' }],
     },
     {
+      name: 'the office of a district that speaks of the district, with a note',
+      report: withText(
+        aReport({ agency: '明州市江东区人民政府办公室' }),
+        5,
+        '一年来，我区政务公开取得成绩，但仍有不足。',
+      ),
+      finds: [{ severity: 'note', at: { section: 5 }, quote: '我区政务公开取得成绩' }],
+    },
+    {
       name: 'a township that says 我局',
       report: withText(aReport({ agency: '宁东县会源镇人民政府' }), 5, '我局还有不足。'),
       finds: [{ severity: 'warning', at: { section: 5 }, quote: '我局' }],

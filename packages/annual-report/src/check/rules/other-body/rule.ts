@@ -12,7 +12,12 @@ export const otherBody: Rule = {
   check(report) {
     const agency = reportAgency(report)
     if (agency === null || !/[\u4e00-\u9fff]{3,}/.test(agency)) return []
-    return [...compilers(report, agency), ...actors(report, agency), ...selves(report, agency)]
+    return [
+      ...compilers(report, agency),
+      ...actors(report, agency),
+      ...selves(report, agency),
+      ...scope(report, agency),
+    ]
   },
 }
 
@@ -119,6 +124,22 @@ function selves(report: ReportAsRead, agency: string): Finding[] {
     if (!match) return []
     return [found(place, searched.quote(match.index, match.index + match[0].length), match[0], agency, 'warning')]
   })
+}
+
+/** The office of a government that speaks of the whole place: 我区, in the report of 江北区人民政府办公室. */
+function scope(report: ReportAsRead, agency: string): Finding[] {
+  const rank = /([省市县区旗])人民政府办公(?:室|厅)$/.exec(agency.replaceAll(/\s/g, ''))?.[1]
+  if (!rank) return []
+  const whole = new RegExp(`我${rank}[^。；，]{0,24}`)
+  for (const { place, text } of textsOf(report)) {
+    const searched = compact(text)
+    const match = whole.exec(searched.text)
+    if (!match) continue
+    const quote = searched.quote(match.index, match.index + match[0].length)
+    const message = `报告机关是“${agency}”，正文说的是“我${rank}”。请确认数据和内容的口径是本机关，属于全${rank}情况的请写明。`
+    return [{ ...found(place, quote, `我${rank}`, agency, 'note'), message }]
+  }
+  return []
 }
 
 function found(place: Place, quote: string, named: string, agency: string, severity: Severity): Finding {

@@ -28,9 +28,14 @@ ruleCases(regulationBody, {
       ],
     },
     {
-      name: 'regulations of a bureau, known by its name',
-      report: some,
+      name: 'regulations of a county’s bureau, known by its name',
+      report: { ...some, agency: '宁东县财政局' },
       finds: [{ severity: 'error', quote: '规章' }, { severity: 'error' }],
+    },
+    {
+      name: 'regulations of a city’s bureau, known by its name, as a warning',
+      report: some,
+      finds: [{ severity: 'warning' }, { severity: 'warning' }],
     },
     {
       name: 'regulations of a sub-district, known by its name',

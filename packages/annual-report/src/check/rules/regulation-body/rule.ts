@@ -16,6 +16,9 @@ export const regulationBody: Rule = {
     const bodyKind = context.bodyKind ?? bodyKindByName(reportAgency(report) ?? '')
     if (!bodyKind || mayMakeRegulations(bodyKind) === 'yes') return []
     const form = formOf(report)
+    // A bureau of a province or city may have counted what it drafted; that it is one, only its name says.
+    const sure =
+      context.bodyKind !== undefined || bodyKind !== 'department' || /[县区旗镇乡]/.test(reportAgency(report) ?? '')
     const itsGovernment = mayMakeRegulations(bodyKind) === 'itsGovernment'
     return Object.entries(report.table2?.regulations ?? {}).flatMap(([column, value]): Finding[] => {
       if (typeof value !== 'number' || value === 0) return []
@@ -23,7 +26,7 @@ export const regulationBody: Rule = {
       return [
         {
           rule: regulationBody.id,
-          severity: itsGovernment ? 'note' : regulationBody.severity,
+          severity: itsGovernment ? 'note' : sure ? regulationBody.severity : 'warning',
           place,
           quote: printedLabel(report, 'table2', 'regulations'),
           left: value,

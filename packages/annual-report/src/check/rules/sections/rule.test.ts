@@ -18,6 +18,14 @@ ruleCases(sections, {
     { name: 'a wrong numeral, which another rule speaks of', report: titled(5, '七、其他需要报告的事项') },
     { name: 'a whole document', report: asRead(report) },
     {
+      name: 'a title left in the text of the section before',
+      report: asRead(withText(report, 4, '五、存在的主要问题及改进情况\n栏目更新不够及时，将改进。'), {
+        sections: withText(report, 4, '五、存在的主要问题及改进情况\n栏目更新不够及时，将改进。').sections.filter(
+          (_, at) => at !== 4,
+        ),
+      }),
+    },
+    {
       name: 'a row of 表三 taken for a section',
       report: {
         ...report,

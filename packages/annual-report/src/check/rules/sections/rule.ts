@@ -3,7 +3,7 @@ import { formOf, type Place, placeInSection, WHOLE_REPORT } from '../../../place
 import type { ReportAsRead, Section } from '../../../report.ts'
 import { coverageOf, type FormTable, isThere } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { isRowTitle, kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
+import { isRowTitle, kindOfTitle, kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
 import { saysLeftOut } from '../../text.ts'
 
 /** The six sections of the form are there, in its order, under its titles, none empty, and no others. */
@@ -34,7 +34,7 @@ type Kinds = readonly (SectionKind | null)[]
 function missing(report: ReportAsRead, form: Edition, kinds: Kinds): Finding[] {
   const coverage = coverageOf(report, form)
   const absent = form.sections.filter(({ number }) => !kinds.includes(number))
-  const sure = absent.filter(({ number }) => coverage.section(number))
+  const sure = absent.filter(({ number }) => coverage.section(number) && !standsInText(report, number))
   const printed = report.sections.map(({ title }) => title).join('；')
   const findings = sure.length === 0 ? [] : [found(WHOLE_REPORT, 'error', '', missingMessage(sure, form, printed))]
   const cut = absent.filter(({ number }) => !coverage.section(number))
@@ -46,6 +46,13 @@ function missing(report: ReportAsRead, form: Edition, kinds: Kinds): Finding[] {
     ? `没有读到${names}。文件如果完整，请补写该部分。`
     : `文件中没有${names}，可能只是报告的一部分，这些部分没有检查。`
   return [...findings, found(WHOLE_REPORT, forgotten ? 'warning' : 'note', '', message)]
+}
+
+/** A title that a conversion left in the text of another section, on a line of its own. */
+function standsInText(report: ReportAsRead, number: SectionKind): boolean {
+  if (!report.printedRows) return false
+  const lines = [report.preface ?? '', ...report.sections.map(({ text }) => text)].flatMap((text) => text.split('\n'))
+  return lines.some((line) => line.length <= 40 && /^\s*[一二三四五六]、/.test(line) && kindOfTitle(line) === number)
 }
 
 function missingMessage(absent: readonly SectionForm[], form: Edition, printed: string): string {

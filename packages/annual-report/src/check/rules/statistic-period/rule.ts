@@ -1,7 +1,7 @@
 import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { reportYear } from '../../whose-report.ts'
 import { compact } from '../../text.ts'
+import { reportYear } from '../../whose-report.ts'
 
 /** The statistic period is the report's year, from its first day to its last, and made of days that exist. */
 export const statisticPeriod: Rule = {
@@ -39,11 +39,15 @@ const DAYS =
   '(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})(?:日|号)?[^。；，\\d]{0,8}?(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](\\d{1,2})(?:日|号)?止?'
 const NAMED = new RegExp(NAME + DAYS, 'g')
 const UNNAMED = new RegExp(DAYS, 'g')
+/** 统计期限为2024年度, 2024年1月至12月 */
+const WHOLE_YEAR = new RegExp(`${NAME}(\\d{4})年(?:度|全年|1月[^。；，\\d]{0,3}12月)`)
 
 /** The periods a text calls so; in the preface, which speaks of no other, the first pair of days does. */
 function periodsIn(place: Place, written: string): Period[] {
   const { text, quote } = compact(written)
   const named = [...text.matchAll(NAMED)]
+  const whole = named.length === 0 ? WHOLE_YEAR.exec(text) : null
+  if (whole) return [wholeYear(Number(whole[1]), quote(whole.index, whole.index + whole[0].length))]
   const matches = named.length === 0 && place === IN_PREFACE ? [...text.matchAll(UNNAMED)].slice(0, 1) : named
   return matches.map((match) => {
     const [from1, from2, from3, to1, to2, to3] = match.slice(1).map((one) => (one === undefined ? null : Number(one)))
@@ -56,6 +60,10 @@ function periodsIn(place: Place, written: string): Period[] {
       ),
     }
   })
+}
+
+function wholeYear(year: number, quote: string): Period {
+  return { from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 }, quote, explained: false }
 }
 
 interface Wrong {

@@ -55,6 +55,11 @@ ruleCases(title, {
       finds: [{ severity: 'warning', says: '“政府信息公开年度报告”' }],
     },
     {
+      name: 'the year within the name',
+      report: titled('明州市文化广电旅游局', '政府信息公开工作2025年度报告'),
+      finds: [{ severity: 'warning', says: '规定的名称' }],
+    },
+    {
       name: 'a whole report without title',
       report: asRead(report, { title: [], agency: null }),
       finds: [{ severity: 'warning', says: '没有读到报告的标题' }],

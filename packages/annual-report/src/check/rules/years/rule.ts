@@ -84,9 +84,12 @@ const PLAN_HEADING = new RegExp(
   `${LEAD}(\\d{4})年(?:度)?(?:的)?(?:下一步)?(?:政府信息公开|政务公开)?(?:工作)?(?:的)?(?:主要)?(?:打算|计划|思路|设想|努力方向|工作安排|重点工作|工作重点)[：:]?$`,
 )
 
-/** What follows 将 when it means the time to come, and not 把: 将继续, 将以……为, but 将政务公开纳入考核. */
+/** What follows 将 only when it means the time to come: 将继续, 将以……为. */
 const TO_COME =
-  /^(?:要|会|继续|认真|进一步|按照?|以|坚持|坚决|深入|不断|着力|着重|重点|紧紧|紧扣|紧盯|全面|全力|严格|切实|围绕|结合|加强|加大|加快|强化|从|在|抓|持续|大力|更加|积极|努力|贯彻|落实|推进|推动|完善|健全|做好|采取|通过|针对|根据|立足|聚焦|突出|主要|牢固|充分|扎实|始终|把|对|优化|提升|提高|深化|拓展|规范|创新|是|稳步|有序|再|于|一如既往|多措并举|发挥|严守|依托|依法|统筹|牢牢|牢记|开展|组织)/
+  /^(?:要|会|继续|认真|进一步|按照|以|坚持|坚决|深入|不断|着力|着重|紧紧|紧扣|紧盯|全力|严格|切实|围绕|结合|加快|持续|大力|更加|积极|努力|采取|通过|针对|根据|立足|聚焦|突出|牢固|充分|扎实|始终|从|在|把|对|是|稳步|再|于|一如既往|多措并举|严守|依托|依法|统筹|牢牢|牢记)/
+/** What it is mostly followed by then, but also when it means 把: 将推进公开作为重点工作. */
+const MOSTLY_TO_COME =
+  /^(?:重点(?!领域)|全面|加强|加大|强化|抓|贯彻|落实|推进|推动|完善|健全|做好|主要(?!负责)|优化|提升|提高|深化|拓展|规范(?!性)|创新|有序|发挥|开展|组织|不再)/
 const TAKING = /纳入|列入|作为|列为|融入|贯穿|放在|摆上|摆在|置于|落实到|下发|印发|报送/
 
 function plans(sentences: readonly Sentence[], year: number): Slip[] {
@@ -109,8 +112,9 @@ function plan(sentence: Sentence, year: number): Slip[] {
   const match = PLAN.exec(sentence.text)
   if (!match || Number(match[1]) === year + 1) return []
   const [, written, subject, , rest] = match
-  const comes = TO_COME.test(rest!)
-  if (!comes && TAKING.test(rest!)) return []
+  const taking = TAKING.test(rest!.split(/[，,]/)[0]!)
+  const comes = TO_COME.test(rest!) || (MOSTLY_TO_COME.test(rest!) && !taking)
+  if (!comes && taking) return []
   const late = Number(written) > year + 1
   // A goal may lie further away; who plans for himself plans for the coming year.
   if (late && !(comes && /我|本/.test(subject!))) return []
