@@ -1,15 +1,14 @@
-import { check as checkReport, RULES } from '../check/index.ts'
-import { searchable, spotOf } from '../locate/spot-of.ts'
-import { type CheckedFile, isUnread, type UnreadFile } from './checked.ts'
+import { RULES } from '../check/index.ts'
+import { type CheckedFile, isUnread, type UnreadFile } from '../examine/checked.ts'
+import { checkReports } from '../examine/examine.ts'
+import { toCheckPage } from '../examine/html/page.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
-import { contextsOf } from './context.ts'
 import { type ReadFile, readFiles } from './input/read-files.ts'
-import { writeCommented } from './output/docx/write-commented.ts'
 import { findingsToJson } from './output/findings-json.ts'
 import { fileToText, summary } from './output/findings-text.ts'
-import { toCheckPage } from './output/html/page.ts'
 import { toSarif } from './output/sarif.ts'
 import { openOutput } from './output/write.ts'
+import { writeCommented } from './output/write-commented.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import { version } from './version.ts'
 
@@ -81,19 +80,11 @@ function exitFor(files: readonly (CheckedFile | UnreadFile)[]): ExitCode {
 
 function checkAll(files: readonly (ReadFile | UnreadFile)[]): (CheckedFile | UnreadFile)[] {
   const reports = files.filter((file) => !isUnread(file)) as ReadFile[]
-  const contexts = contextsOf(reports.map(({ reading }) => reading))
+  const findings = checkReports(reports)
   return files.map((file) => {
     if (isUnread(file)) return file
     const { document, path, source, reading } = file
-    const text = searchable(source)
-    const found = checkReport(reading, contexts[reports.indexOf(file)])
-    return {
-      document,
-      path,
-      source,
-      reading,
-      findings: found.map((one) => ({ ...one, at: spotOf(one, reading, text) })),
-    }
+    return { document, path, source, reading, findings: findings[reports.indexOf(file)] ?? [] }
   })
 }
 

@@ -1,4 +1,4 @@
-import { isUnread } from './checked.ts'
+import { isUnread } from '../examine/checked.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { readFiles } from './input/read-files.ts'
 import { readingToJson } from './output/reading-json.ts'

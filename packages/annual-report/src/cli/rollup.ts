@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { childrenSum } from '../check/rules/children-sum/rule.ts'
+import { isUnread } from '../examine/checked.ts'
 import { rollUp } from '../rollup/roll-up.ts'
-import { isUnread } from './checked.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { EXTENSIONS } from './input/extensions.ts'
 import { inputFiles } from './input/files.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { RULES } from '../check/index.ts'
-import { SEVERITY_NAMES } from './checked.ts'
+import { SEVERITY_NAMES } from '../examine/checked.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { table } from './terminal/table.ts'
 

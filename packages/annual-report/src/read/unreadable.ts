@@ -9,6 +9,7 @@ export type UnreadableCode =
   | 'old-format'
   | 'wrong-kind'
   | 'not-a-document'
+  | 'not-a-report'
 
 /** A file that cannot be opened as a document. The message is one Chinese sentence: what is wrong and what to do. */
 export class Unreadable extends Error {

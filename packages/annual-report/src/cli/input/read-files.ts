@@ -1,20 +1,14 @@
-import { isReport } from '../../read/is-report.ts'
-import { openDocument } from '../../read/open.ts'
-import { read } from '../../read/read.ts'
-import type { Reading } from '../../read/reading.ts'
-import type { Source } from '../../read/source.ts'
+import type { UnreadFile } from '../../examine/checked.ts'
+import { type ReadReport, readReport } from '../../examine/examine.ts'
 import { Unreadable } from '../../read/unreadable.ts'
-import type { UnreadFile } from '../checked.ts'
 import { progress } from '../terminal/progress.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { type InputFile, InputProblem, inputFiles } from './files.ts'
 
 /** A file that was read as a report. */
-export interface ReadFile {
+export interface ReadFile extends ReadReport {
   document: string
   path: string
-  source: Source
-  reading: Reading
   /** The file's content, had anew. */
   bytes(): Promise<Uint8Array>
 }
@@ -37,16 +31,11 @@ function unread({ document, path }: { document: string; path: string }, unreadab
 
 async function readFile(file: InputFile): Promise<ReadFile | UnreadFile> {
   try {
-    const source = await openDocument(await file.bytes(), file.document)
-    const reading = read(source, file.document)
-    if (!isReport(reading)) return unread(file, NOT_A_REPORT)
-    return { document: file.document, path: file.path, source, reading, bytes: file.bytes }
+    const { document, path, bytes } = file
+    return { document, path, bytes, ...(await readReport(await bytes(), document)) }
   } catch (error) {
     if (error instanceof Unreadable || error instanceof InputProblem) return unread(file, error.message)
     // A fault of ours in one file must not lose the others of the run.
     return unread(file, `读取时程序出错（${(error as Error).message}）。请把这个文件反馈给开发者。`)
   }
 }
-
-const NOT_A_REPORT =
-  '文件里没有政府信息公开工作年度报告：找不到年报的表格，也找不到年报的章节。请核对是不是选错了文件。'

@@ -1,5 +1,5 @@
+import { isUnread } from '../../examine/checked.ts'
 import type { ReportAsRead } from '../../report.ts'
-import { isUnread } from '../checked.ts'
 import { Misuse } from '../command.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { InputProblem, inputFiles } from './files.ts'

@@ -1,4 +1,4 @@
-import { type CheckedFile, isUnread, type UnreadFile } from '../checked.ts'
+import { type CheckedFile, isUnread, type UnreadFile } from '../../examine/checked.ts'
 
 /** One line for a file: `document` and its findings. What could not be read has no findings and says why. */
 export function findingsToJson(file: CheckedFile | UnreadFile): string {

@@ -1,4 +1,3 @@
-import { spotLabel } from '../../locate/spot-of.ts'
 import {
   bySeverity,
   type CheckedFile,
@@ -8,7 +7,8 @@ import {
   type PlacedFinding,
   SEVERITY_NAMES,
   type UnreadFile,
-} from '../checked.ts'
+} from '../../examine/checked.ts'
+import { spotLabel } from '../../locate/spot-of.ts'
 import { type Paint, type Painter, painter } from '../terminal/paint.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { cutTo, wrap } from '../terminal/width.ts'

@@ -1,4 +1,4 @@
-import { isUnread, type UnreadFile } from '../checked.ts'
+import { isUnread, type UnreadFile } from '../../examine/checked.ts'
 import type { ReadFile } from '../input/read-files.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../../check/index.ts'
+import type { CheckedFile } from '../../examine/checked.ts'
 import { aReport } from '../../testing/a-report.ts'
-import type { CheckedFile } from '../checked.ts'
 import { toSarif } from './sarif.ts'
 
 const file = (change: Partial<CheckedFile> = {}): CheckedFile => ({

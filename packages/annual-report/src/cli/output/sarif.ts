@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Log, Result } from 'sarif'
 import type { Rule } from '../../check/finding.ts'
-import { type CheckedFile, isUnread, type PlacedFinding, type UnreadFile } from '../checked.ts'
+import { type CheckedFile, isUnread, type PlacedFinding, type UnreadFile } from '../../examine/checked.ts'
 
 /**
  * A run as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), for programs that collect findings. Places are

@@ -1,8 +1,8 @@
-import { escapeHtml } from '../../../render/html/escape.ts'
-import { REPORT_CSS } from '../../../render/html/style.ts'
-import { type CheckedFile, countsOf, isUnread, type UnreadFile } from '../../checked.ts'
+import { escapeHtml } from '../../render/html/escape.ts'
+import { REPORT_CSS } from '../../render/html/style.ts'
+import { type CheckedFile, countsOf, isUnread, type UnreadFile } from '../checked.ts'
 import { fileToHtml } from './file.ts'
-import { PAGE_CSS } from './style.ts'
+import { CHECK_CSS, PAGE_CSS } from './style.ts'
 
 /**
  * A run as one page that needs nothing beside itself: no script, no address. For every report its findings and, beside
@@ -19,7 +19,7 @@ export function toCheckPage(
   return (
     `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>${escapeHtml(title)}</title><style>${REPORT_CSS}${PAGE_CSS}</style></head><body>` +
+    `<title>${escapeHtml(title)}</title><style>${REPORT_CSS}${CHECK_CSS}${PAGE_CSS}</style></head><body>` +
     `<header class="check-head"><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p>${files.length > 1 ? index(files) : ''}</header>` +
     `<main>${files.map((file, at) => fileToHtml(file, at + 1)).join('')}</main>` +
     `<footer class="check-foot"><p>由 nianbao ${escapeHtml(version)} 于 ${escapeHtml(on)} 检查。错误：文中数据或文字本身可以证明；警告：很可能有误，请核对；提示：供参考。</p></footer>` +

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type CheckedFile, isUnread, type UnreadFile } from '../../checked.ts'
-import { Misuse } from '../../command.ts'
-import type { ReadFile } from '../../input/read-files.ts'
-import type { Terminal } from '../../terminal/terminal.ts'
-import { openOutput } from '../write.ts'
-import { withComments } from './comments.ts'
+import { type CheckedFile, isUnread, type UnreadFile } from '../../examine/checked.ts'
+import { withComments } from '../../examine/docx/comments.ts'
+import { Misuse } from '../command.ts'
+import type { ReadFile } from '../input/read-files.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { openOutput } from './write.ts'
 
 /**
  * Writes the Word files with their findings as comments: one file to a file or a pipe, several into a folder under their

@@ -1,5 +1,5 @@
-import { partsOf, rangeOf, squeeze } from '../../../locate/squeezed.ts'
-import type { PlacedFinding } from '../../checked.ts'
+import { partsOf, rangeOf, squeeze } from '../../locate/squeezed.ts'
+import type { PlacedFinding } from '../checked.ts'
 import type { WordParagraph } from './paragraphs.ts'
 
 /**

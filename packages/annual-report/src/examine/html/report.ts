@@ -1,13 +1,13 @@
-import type { Severity } from '../../../check/finding.ts'
-import { kindsOf } from '../../../check/section-kinds.ts'
-import type { Grid, GridCell } from '../../../grid/grid.ts'
-import { gridsOfSection } from '../../../grid/grids.ts'
-import { cellKey, type Mark, type Marks, piecesOf } from '../../../locate/marks.ts'
-import { spotLabel } from '../../../locate/spot-of.ts'
-import type { Reading } from '../../../read/reading.ts'
-import { escapeHtml } from '../../../render/html/escape.ts'
-import { tableToHtml } from '../../../render/html/table.ts'
-import { type PlacedFinding, SEVERITIES, SEVERITY_NAMES } from '../../checked.ts'
+import type { Severity } from '../../check/finding.ts'
+import { kindsOf } from '../../check/section-kinds.ts'
+import type { Grid, GridCell } from '../../grid/grid.ts'
+import { gridsOfSection } from '../../grid/grids.ts'
+import { cellKey, type Mark, type Marks, piecesOf } from '../../locate/marks.ts'
+import { spotLabel } from '../../locate/spot-of.ts'
+import type { Reading } from '../../read/reading.ts'
+import { escapeHtml } from '../../render/html/escape.ts'
+import { tableToHtml } from '../../render/html/table.ts'
+import { type PlacedFinding, SEVERITIES, SEVERITY_NAMES } from '../checked.ts'
 
 /**
  * The report as it was read, with every finding marked where it stands; the number at a mark leads to the finding in the

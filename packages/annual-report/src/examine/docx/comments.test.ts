@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { toDocx } from '../../../render/files.ts'
-import { aReport, withText } from '../../../testing/a-report.ts'
-import type { PlacedFinding } from '../../checked.ts'
+import { toDocx } from '../../render/files.ts'
+import { aReport, withText } from '../../testing/a-report.ts'
+import type { PlacedFinding } from '../checked.ts'
 import { AUTHOR, withComments } from './comments.ts'
 import { paragraphsOf } from './paragraphs.ts'
 

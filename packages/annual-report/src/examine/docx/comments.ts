@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
-import type { Reading } from '../../../read/reading.ts'
-import { bySeverity, type PlacedFinding, SEVERITY_NAMES } from '../../checked.ts'
+import type { Reading } from '../../read/reading.ts'
+import { bySeverity, type PlacedFinding, SEVERITY_NAMES } from '../checked.ts'
 import { anchorOf } from './anchor.ts'
 import { paragraphsOf, prefixOf, type WordParagraph } from './paragraphs.ts'
 import { rewriteZip } from './rewrite-zip.ts'

@@ -1,0 +1,46 @@
+import { type CheckContext, check } from '../check/index.ts'
+import { searchable, spotOf } from '../locate/spot-of.ts'
+import { isReport } from '../read/is-report.ts'
+import { openDocument } from '../read/open.ts'
+import { read } from '../read/read.ts'
+import type { Reading } from '../read/reading.ts'
+import type { Source } from '../read/source.ts'
+import { Unreadable } from '../read/unreadable.ts'
+import type { PlacedFinding } from './checked.ts'
+import { contextsOf } from './contexts.ts'
+
+/** A document and the report in it. */
+export interface ReadReport {
+  source: Source
+  reading: Reading
+}
+
+/**
+ * Reads a file of any kind as a report. Throws Unreadable, whose message says in one Chinese sentence what is wrong and
+ * what to do; also for a document that holds no annual report.
+ */
+export async function readReport(bytes: Uint8Array, name: string): Promise<ReadReport> {
+  const source = await openDocument(bytes, name)
+  const reading = read(source, name)
+  if (!isReport(reading)) throw new Unreadable('not-a-report', NOT_A_REPORT)
+  return { source, reading }
+}
+
+const NOT_A_REPORT =
+  '文件里没有政府信息公开工作年度报告：找不到年报的表格，也找不到年报的章节。请核对是不是选错了文件。'
+
+/**
+ * What is wrong in reports that were read together, each finding with its place in the file: a report of the same body on
+ * the year before, and texts of the others, are held against each. `given` adds to what is known of one of them.
+ */
+export function checkReports(
+  reports: readonly ReadReport[],
+  given: (reading: Reading) => CheckContext = () => ({}),
+): PlacedFinding[][] {
+  const contexts = contextsOf(reports.map(({ reading }) => reading))
+  return reports.map(({ source, reading }, at) => {
+    const text = searchable(source)
+    const findings = check(reading, { ...contexts[at], ...given(reading) })
+    return findings.map((finding) => ({ ...finding, at: spotOf(finding, reading, text) }))
+  })
+}
