@@ -42,6 +42,8 @@ export function headingOf(text: string, last: number, zone: string | null): { nu
     if (/^[(（\d]/.test(line) && asTitle < 0.8) return null
     return line.length <= 34 && BARE.some((title) => likeness(title, bare) >= 0.85) ? { numeral: 0 } : null
   }
+  // A label broken over lines begins like the row it is of.
+  if (bare.length >= 3 && asTitle < 0.6 && ROWS_WITH_NUMERAL.some((row) => row.startsWith(bare))) return null
   const asRow = Math.max(...ROWS_WITH_NUMERAL.map((row) => likeness(row, bare)))
   if (asRow >= 0.6 && asRow > asTitle) return null
   const numeral = numeralOf(found[1] ?? found[2]!)

@@ -43,6 +43,10 @@ export function lex(piece: Piece): Token[] {
     from = /^\s*[件个项条次人篇]/.test(text.slice(end)) ? end + /^\s*./.exec(text.slice(end))![0].length : end
   }
   words(text.length)
+  // A cell that cannot be made out is still a cell.
+  if (tokens.length === 0 && text.trim().length <= 12 && !/[\u4e00-\u9fff]/.test(text)) {
+    return [{ kind: 'value', value: readValue(text, piece.at) }]
+  }
   return tokens
 }
 

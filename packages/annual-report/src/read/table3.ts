@@ -36,7 +36,9 @@ export function readTable3(rows: readonly Row[]): {
 } {
   const out = nothingRead()
   const words = core(rows.map((row) => row.text).join(' ')).slice(0, 6000)
-  const three = OTHER_ROWS.some((label) => partLikeness(label, words) >= 0.75)
+  const three =
+    OTHER_ROWS.some((label) => partLikeness(label, words) >= 0.75) ||
+    rows.some((row) => /逾期不补正|不补正、|收费通知|缴纳费用/.test(row.text.replace(/\s+/g, '')))
   const forms = table3Rows(three ? 'three' : 'one')
   const likely = figureRows(rows).filter((row) => couldBeRow(row) && !isGroupLine(row, three))
   const all = withoutLabelEnds(likely, forms)
@@ -109,13 +111,14 @@ function coreOf(pieces: readonly Piece[]): string {
  * before. Such numbers go up by one.
  */
 function withoutOrdinals(rows: readonly FigureRow[], count: number): FigureRow[] {
-  const last = rows.map(({ kind, values }) =>
-    kind === 'line' && values.length === count + 1 ? Number(values.at(-1)!.digits || Number.NaN) : Number.NaN,
-  )
-  const many = last.filter((ordinal) => !Number.isNaN(ordinal)).length
-  const rising = last.filter((ordinal, index) => index > 0 && ordinal === last[index - 1]! + 1).length
-  if (rising < 3 || rising < many * 0.6) return [...rows]
-  return rows.map((row, index) => (Number.isNaN(last[index]!) ? row : { ...row, values: row.values.slice(0, -1) }))
+  const ends = rows.map(({ kind, values }) => (kind === 'line' ? Number(values.at(-1)!.digits || Number.NaN) : Number.NaN))
+  const extra = rows.flatMap(({ kind, values }, index) => (kind === 'line' && values.length === count + 1 ? [index] : []))
+  const rising = extra.filter((index) => ends[index] === ends[index - 1]! + 1).length
+  if (rising < 3 || rising < extra.length * 0.6) return [...rows]
+  return rows.map((row, index) => {
+    const next = Number.isNaN(ends[index]!) || ends[index] !== (ends[index - 1] ?? 1) + 1
+    return !next || extra.includes(index) ? { ...row, values: row.values.slice(0, -1) } : row
+  })
 }
 
 /** Several rows of figures without a word between them: cut where the number of columns says. */
@@ -155,7 +158,9 @@ function refuseDisorder(
   const isLabel = ({ text }: Piece) => forms.some(({ cores }) => cores.some((one) => one.length >= 4 && one === core(text)))
   const dangling = found.some(({ kind, own }) => kind === 'line' && own.slice(0, -1).some(isLabel))
   const last = found.at(-1)
-  if (orphans === 0 || !(dangling || (last?.kind === 'line' && last.after.some(isLabel)))) return
+  const scattered = lines.filter(({ cells, readings }) => !cells && readings.length === 0).length > lines.length * 0.35
+  const apart = orphans > 0 && (dangling || (last?.kind === 'line' && last.after.some(isLabel)))
+  if (!apart && !scattered) return
   const rows = new Map<Table3Row, Reading>()
   for (const { key, cells, readings } of placings) {
     if (!key || rows.has(key)) continue
@@ -167,7 +172,7 @@ function refuseDisorder(
   for (const placing of lines) {
     placing.cells = null
     placing.readings = []
-    placing.reason = '表三的数字与行名次序错乱，不能确定该行是哪些数字。'
+    placing.reason ??= '表三的数字与行名次序错乱，不能确定该行是哪些数字。'
   }
 }
 
@@ -203,8 +208,7 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
     .slice(-8)
     .map(({ text }) => core(text))
     .join('')
-  const around =
-    row.kind === 'placed' ? [...row.before, ...row.own, ...row.after].map(({ text }) => core(text)).join('') : ''
+  const around = row.kind === 'placed' ? byColumns([...row.before, ...row.own, ...row.after]) : []
   const before =
     row.kind === 'placed'
       ? ''
@@ -217,8 +221,8 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
       let like = own === '' ? 0 : endLikeness(label, own)
       // A short label is found at the end of many longer words.
       if (like === 1 && label.length < 4 && own.length > label.length + 12) like = 0.7
-      if (around !== '' && like < 1) {
-        const anywhere = partLikeness(label, around)
+      for (const column of like < 1 ? around : []) {
+        const anywhere = partLikeness(label, column)
         if (label.length >= 4 && anywhere > like) like = anywhere === 1 && own !== '' ? 0.97 : anywhere * 0.95
       }
       if (own === '' && before !== '') like = Math.max(like, endLikeness(label, before))
@@ -226,6 +230,22 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
     }
   })
   return likes
+}
+
+/** Words of several lines put together column by column, as labels beside each other are broken over lines. */
+function byColumns(pieces: readonly Piece[]): string[] {
+  const columns: { left: number; right: number; text: string }[] = []
+  for (const { text, left = 0, right = 0 } of pieces) {
+    const over = columns.find((column) => left < column.right && right > column.left)
+    if (!over) columns.push({ left, right, text: core(text) })
+    else {
+      over.text += core(text)
+      over.left = Math.min(over.left, left)
+      over.right = Math.max(over.right, right)
+    }
+  }
+  const all = pieces.map(({ text }) => core(text)).join('')
+  return [...new Set([all, ...columns.map(({ text }) => text)])].filter((text) => text !== '')
 }
 
 /**
@@ -290,7 +310,13 @@ function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'r
   const byLines = row.kind === 'line' ? blanksBetween(row.values, order) : null
   if (byLines) return { cells: byLines, readings: [], reason: null }
   const total = order.indexOf('total')
-  const ways = waysToRead(row.values, order.length, (way) => addsUp(way, total))
+  const sound = (way: Reading) => addsUp(way, total)
+  let ways = waysToRead(row.values, order.length, sound)
+  // One figure too many at either end: the row's own number, or the page's.
+  if (ways?.length === 0 && row.values.length === order.length + 1 && row.values.every(({ state }) => state === 'number')) {
+    const ends = [row.values.slice(1), row.values.slice(0, -1)].map((some) => waysToRead(some, order.length, sound) ?? [])
+    ways = [...new Map(ends.flat().map((way) => [way.join(), way])).values()]
+  }
   if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
   if (ways.length > 0) return { cells: null, readings: ways, reason: null }
   return {
@@ -315,6 +341,8 @@ function blanksBetween(values: readonly Value[], order: readonly Table3Column[])
       slots.push(value)
     }
     const figures = slots.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+    // Without a sum only a blank line in its place says which cells are blank.
+    if (figures.every((figure) => !figure) && (values[0]!.gap ?? 0) > usual) continue
     if (slots.length !== order.length || !addsUp(figures, order.indexOf('total'))) continue
     return new Map(order.map((column, index) => [column, slots[index]!]))
   }

@@ -137,7 +137,7 @@ export function isFigureCell(text: string): boolean {
   const plain = half(text).trim()
   if (plain === '') return false
   if (/^(?:无|没有|暂无|空|不涉及|未涉及|不适用|零|一)$/.test(plain)) return true
-  return looksLikeFigures(text) || (plain.length <= 12 && /^[A-Za-z\d\s.,+/*#?〇○-]+$/.test(plain))
+  return looksLikeFigures(text) || (plain.length <= 12 && /^[A-Za-z\d\s.,+/*#?|!〇○-]+$/.test(plain))
 }
 
 /** Whether a text could be one or several figures and nothing else: used to tell cells for figures from labels. */
@@ -145,5 +145,5 @@ export function looksLikeFigures(text: string): boolean {
   const plain = half(text).trim()
   if (plain === '') return false
   if (NONE.test(plain)) return plain !== '一'
-  return /\d|^[OolI〇○\s]+$|[SBZ]/.test(plain) && readValue(plain, {}).state === 'number'
+  return /\d|^[OolI|!〇○\s]+$|[SBZ]/.test(plain) && readValue(plain, {}).state === 'number'
 }

@@ -98,11 +98,24 @@ export function layOut(rows: readonly Row[]): Laid[] {
     if (zone) table = row.table
     laid.push({ row, zone, heading: false, furniture: false })
   }
+  // The head of a table, and its first label when it is wrapped, stand above the first words it is known by.
+  for (let at = laid.length - 2; at >= 0; at--) {
+    const { row, zone: of, heading, furniture } = laid[at]!
+    const below = laid[at + 1]!.zone
+    if (heading || furniture || of !== null || below === null || row.picture || row.table !== null) continue
+    if (isBlank(row.text) || goesOn(row, null)) laid[at]!.zone = below
+  }
   // Short lines after a table that hold no figure are text again.
   for (let at = laid.length - 1; at >= 0; at--) {
     const { row, zone: of, heading } = laid[at]!
     if (heading || !of || row.table !== null || (laid[at + 1]?.zone ?? null) === of) continue
     if (isBlank(row.text) || (!marks[at] && !/\d/.test(row.text))) laid[at]!.zone = null
+  }
+  // And before it captions are text.
+  for (let at = 0; at < laid.length; at++) {
+    const { row, zone: of } = laid[at]!
+    if (!of || row.table !== null || (laid[at - 1]?.zone ?? null) === of) continue
+    if (isBlank(row.text) || (!marks[at] && /^(?:表|（[一二三四五六七八九]）|\d[.、．])/.test(row.text.trim()))) laid[at]!.zone = null
   }
   // The head of a table, before its first known label, belongs to it.
   for (let at = laid.length - 2; at >= 0; at--) {
@@ -117,6 +130,7 @@ function isFurniture(text: string): boolean {
   const plain = half(text).trim()
   return (
     /^[-—―─·.]+\s*\d{1,3}\s*[-—―─·.]+$/.test(plain) ||
+    /^[—―–]\s*\d{1,3}$|^\d{1,3}\s*[—―–]$|^[—―–-]$/.test(plain) ||
     /^第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$/.test(plain) ||
     /^\d{1,3}\s*\/\s*\d{1,3}$/.test(plain)
   )
