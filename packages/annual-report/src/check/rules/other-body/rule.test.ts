@@ -44,6 +44,11 @@ ruleCases(otherBody, {
       finds: [{ severity: 'error', at: { section: 1 }, quote: '宁西县财政局' }],
     },
     {
+      name: 'another county’s bureau in a sub-district’s report',
+      report: of('岫岚市长桥街道办事处', '本报告由霞浦岭县教育局编制。'),
+      finds: [{ severity: 'warning', quote: '霞浦岭县教育局' }],
+    },
+    {
       name: 'the office of a district that speaks of the district, with a note',
       report: withText(
         aReport({ agency: '明州市江东区人民政府办公室' }),

@@ -70,9 +70,8 @@ function belongs(named: string, agency: string): boolean {
   if (one === '' || other === '' || one.includes(other) || other.includes(one)) return true
   if (within(one, other) || within(other, one)) return true
   // A government's report is compiled by whichever of its bodies does so.
-  return (
-    /政府$|管委会$|管理委员会$|街道|[镇乡]/.test(agency) && !otherPlace(named, agency) && placesOf(named).length > 0
-  )
+  const shared = placesOf(named).some((place) => agency.includes(place))
+  return shared && /政府$|管委会$|管理委员会$|街道|[镇乡]/.test(agency) && !otherPlace(named, agency)
 }
 
 /** Without what the law of names adds: 人民政府, 办公室. */

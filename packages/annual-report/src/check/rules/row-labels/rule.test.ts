@@ -76,6 +76,11 @@ ruleCases(rowLabels, {
       finds: [{ severity: 'error', at: { row: 'denied.adminQuery' } }],
     },
     {
+      name: 'a second row of a name that was taken for no row, as a warning',
+      report: printed((row) => (row.row === 'total' ? [{ ...row, row: null }, row] : row)),
+      finds: [{ severity: 'warning', at: { row: 'total' }, says: '出现了不止一次' }],
+    },
+    {
       name: 'rows in another order, told once',
       report: { ...report, printedRows: [rows[1]!, rows[0]!, ...rows.slice(2)] },
       finds: [{ severity: 'warning', at: { row: 'regulations' }, says: '排在“行政规范性文件”之后' }],

@@ -78,16 +78,27 @@ const NAMES_ELSEWHERE: ReadonlySet<string> = new Set(
 
 function repeated(report: ReportAsRead, table: FormTable, printed: readonly PrintedRow[]): Finding[] {
   const form = formOf(report)
+  const nameOf = (row: string) => bare(unnumbered(labelOfRow(form, table, row)))
   const seen = new Set<string>()
   return printed.flatMap(({ row, label }): Finding[] => {
-    if (row === null || !bare(label).endsWith(bare(unnumbered(labelOfRow(form, table, row))))) return []
-    if (!seen.has(row)) {
-      seen.add(row)
+    // A second row of a name may have been taken for none of the form's.
+    const stray =
+      row === null ? rowsOf(form, table).find((key) => bare(label) === bare(labelOfRow(form, table, key))) : null
+    const key = row ?? stray
+    if (!key || !bare(label).endsWith(nameOf(key))) return []
+    if (!seen.has(key)) {
+      seen.add(key)
       return []
     }
-    const place = placeIn(form, table, row, null)
-    return [found(place, label, null, `${place.label}出现了不止一次。请删去多余的一行，并核对两行数据。`, 'error')]
+    const place = placeIn(form, table, key, null)
+    const message = `${place.label}出现了不止一次。请删去多余的一行，并核对两行数据。`
+    // Where a page breaks a row, its name may be printed again above nothing.
+    return [found(place, label, null, message, row === null || printedOnce(printed, key) ? 'warning' : 'error')]
   })
+}
+
+function printedOnce(printed: readonly PrintedRow[], key: string): boolean {
+  return printed.filter(({ row }) => row === key).length < 2
 }
 
 function disordered(report: ReportAsRead, table: FormTable, printed: readonly PrintedRow[]): Finding[] {
