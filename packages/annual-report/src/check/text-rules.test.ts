@@ -1,5 +1,10 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { draftPreface, draftSections } from '../compile/draft/draft.ts'
+import { compileTable3 } from '../compile/table3.ts'
+import { editionFor } from '../editions/editions.ts'
 import { aReport, withText } from '../testing/a-report.ts'
+import { someCounts } from '../testing/some-counts.ts'
 import { announced } from './rules/announced/rule.ts'
 import { breakdown } from './rules/breakdown/rule.ts'
 import { percentage } from './rules/percentage/rule.ts'
@@ -85,12 +90,46 @@ it.each(['明州市人民政府', '明州市人民政府办公室', '明州市�
   },
 )
 
-it('reads a long report in a few milliseconds', () => {
+it('no rule speaks of a draft made from the report’s own figures', () => {
+  const asked = fc.record({
+    counts: someCounts,
+    year: fc.constantFrom(2020, 2025),
+    late: fc.nat({ max: 3 }),
+    channels: fc.record({ disclosedTotal: fc.nat(), website: fc.nat(), wechat: fc.nat(), pressConferences: fc.nat() }),
+    ways: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(asked, ({ counts, year, late, channels, ways }) => {
+      const { sections: _sections, ...tables } = aReport({
+        year,
+        table3: compileTable3(editionFor(year), counts),
+        localTables: [{ name: 'channels', rows: channels }],
+      })
+      const served = tables.table3.total?.total ?? 0
+      const facts = {
+        ...tables,
+        answers: { served, onTime: Math.max(0, served - late), extended: 0 },
+        ...(ways ? { requestChannels: { 网络: tables.table3.newReceived?.total ?? 0 } } : {}),
+        fees: { cases: 1, amountYuan: '380' },
+      }
+      const report = {
+        ...tables,
+        preface: draftPreface(facts),
+        sections: draftSections(facts, aReport({ year: year - 1 })),
+      }
+      expect(RULES.flatMap((rule) => rule.check(report, {})).map(({ message }) => message)).toEqual([])
+    }),
+  )
+})
+
+it('reads a long report, thick with figures, quickly', () => {
   const text = SOUND.join('\n').repeat(6)
   expect(text.length).toBeGreaterThan(15_000)
-  const run = () => RULES.flatMap((rule) => rule.check(withText(aReport(), 1, text), {}))
-  run()
-  const start = performance.now()
-  run()
-  expect(performance.now() - start).toBeLessThan(400)
+  const once = () => {
+    const start = performance.now()
+    for (const rule of RULES) rule.check(withText(aReport(), 1, text), {})
+    return performance.now() - start
+  }
+  // The best of several: other work of the machine is not the rules'.
+  expect(Math.min(...Array.from({ length: 8 }, once))).toBeLessThan(200)
 })

@@ -1,10 +1,8 @@
 import type { Table3Row } from '../../editions/keys.ts'
+import { carriedIn, UNDER_WAY } from './carried.ts'
 import type { ApplicantGroup, Base, Matter, ReadMatter, ResultGroup } from './claim.ts'
+import { FILLER } from './filler.ts'
 import { ONE_WAY } from './scope.ts'
-
-/** Words that may stand between a verb and its figure without changing what is counted. */
-const FILLER =
-  '(?:申请人|政府|信息|公开|依|申请|公民|法人|或者|或|和|及|以及|与|、|其他组织|自然人|社会公众|群众|提出|提交|数量|办理|答复|完毕|件数|件|各类|各种|全部|有效|书面|合计|共计|总计|总数|总量|共|的|了|到|为|有|量|各渠道|事项|案件|达|类)*'
 
 const VERBS: readonly (readonly [Base, RegExp])[] = [
   ['received', new RegExp(`(新收|收到|受理|接收|接到|收悉)(${FILLER})$`)],
@@ -27,7 +25,7 @@ export const readApplications: ReadMatter = (figure, setting) => {
   if (carried === 'none') return null
   if (carried) {
     const known = setting.applications || setting.topic === 'applications' || /申请/.test(lead)
-    return { matter: { of: carried }, certain: known && figure.unit !== '' }
+    return { matter: { of: carried }, certain: known && figure.unit !== '' && !UNDER_WAY.test(figure.tail) }
   }
   return (
     verbIn(lead, figure.tail, setting.topic === 'applications') ??
@@ -67,41 +65,6 @@ function verbIn(lead: string, tail: string, aboutApplications: boolean): Read {
     tail === ''
     ? { matter: { of: 'received' }, certain: false }
     : null
-}
-
-/** 结转下年度4件, 另有4件顺延到下年度, 上年结转3件; `none` for a transfer between other years. */
-function carriedIn(lead: string, tail: string, year: number | null): 'carriedOver' | 'carriedForward' | 'none' | null {
-  if (
-    new RegExp(
-      `(?:上(?:一|个)?年度?|去年)[^，]{0,6}(?:结转|转结|转入|未办结)${FILLER}(?:至|到|入)?(?:今年|本年度?)?${FILLER}$`,
-    ).test(lead)
-  ) {
-    return /其中.*(?:网络|当面)/.test(lead) ? 'none' : 'carriedOver'
-  }
-  const dated = /(?:(20\d\d)年度?)?(?:结转|转结|顺延)(?:到|至|入)?(?:(20\d\d)年度?)?/.exec(lead)
-  if (/^(?:申请)?(?:系|为|是|属于|均为)?(?:上(?:一|个)?年度?|去年)[^，]{0,4}(?:结转|转结)/.test(tail))
-    return 'carriedOver'
-  if (
-    /^(?:未办结)?(?:申请|案件)?(?:将|需|拟|依法|按规定|按程序|已|未到期)*(?:顺延|结转|转结|转入|转至|延至|跨年)(?:到|至|入)?(?:下|次|明|翌|20)/.test(
-      tail,
-    )
-  ) {
-    return 'carriedForward'
-  }
-  if (!dated) return null
-  const rest = lead.slice(dated.index + dated[0].length)
-  if (dated[2] !== undefined && year !== null) {
-    return Number(dated[2]) === year + 1 ? 'carriedForward' : Number(dated[2]) === year ? 'carriedOver' : 'none'
-  }
-  if (dated[1] !== undefined && year !== null && Number(dated[1]) < year) {
-    return Number(dated[1]) === year - 1 ? 'carriedOver' : 'none'
-  }
-  if (new RegExp(`^(?:到|至|入)?(?:下|次|明|翌)(?:一|个)?年(?:度)?(?:继续)?${FILLER}$`).test(rest))
-    return 'carriedForward'
-  // 办结36件，结转4件: last year's are said to be last year's.
-  return new RegExp(`^${FILLER}$`).test(rest) && /^(?:另|另有|尚有|并|依法)*$/.test(lead.slice(0, dated.index))
-    ? 'carriedForward'
-    : 'none'
 }
 
 const SAID_OF = '(?:提出|提交|的|申请人|申请|政府信息公开|占|共|为|有|件)*$'
@@ -175,7 +138,7 @@ function resultIn(lead: string, unit: string, sentence: string, aboutApplication
       return /、.*[”]|比|较/.test(lead) ? null : { matter: { of: 'resultRow', row } satisfies Matter, certain: true }
   }
   // 主动公开18件、不予公开112件 are attributes of documents, not answers.
-  if (/(?:主动公开|依申请公开)的?\d+[件条份]/.test(sentence)) return null
+  if (/主动公开的?\d+[件条份]/.test(sentence)) return null
   for (const [group, pattern] of GROUPS) {
     const match = pattern.exec(lead)
     if (!match) continue

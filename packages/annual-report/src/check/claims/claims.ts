@@ -1,5 +1,6 @@
 import type { Figure, FiguredText, Span } from '../text/figures.ts'
 import { readApplications } from './applications.ts'
+import { includesCarriedOver } from './carried.ts'
 import type { Base, Claim, ReadMatter, Setting, Topic } from './claim.ts'
 import { readDisputes } from './disputes.ts'
 import { noneClaims, noneSaid } from './none.ts'
@@ -29,7 +30,8 @@ export function claimsIn(text: FiguredText, author: Author): Claim[] {
     if (sentence.start > 0 && text.plain[sentence.start - 1] === '\n') paragraph = fresh()
     const words = text.plain.slice(sentence.start, sentence.end)
     if (/申请/.test(words))
-      paragraph.applications ||= /信息公开|依申请|公开申请|申请公开|申请(?:件)?\d/.test(words) || ofSection
+      paragraph.applications ||=
+        /信息公开|依申请|公开申请|申请公开|申请(?:件)?\d|不予公开|无法提供/.test(words) || ofSection
     const figures: Figure[] = []
     for (; next < text.figures.length && text.figures[next]!.start < sentence.end; next++)
       figures.push(text.figures[next]!)
@@ -135,26 +137,5 @@ function endOf(figure: Figure, plain: string): number {
   return (
     figure.end +
     (moved && figure.tail.startsWith(moved[0].slice(0, 2)) ? Math.min(moved[0].length, figure.tail.length) : 0)
-  )
-}
-
-/**
- * Whether the text says that last year's cases are in a figure: （含上年结转3件）, 其中新收37件、上年结转3件,
- * 连同上年结转3件共受理40件.
- */
-function includesCarriedOver(figures: readonly Figure[], index: number, plain: string): boolean {
-  const figure = figures[index]!
-  const after = plain.slice(figure.end, Math.min(figure.sentence.end, figure.end + 48))
-  const before = plain.slice(Math.max(figure.sentence.start, figure.start - 40), figure.leadStart) + figure.lead
-  const LAST_YEAR =
-    '(?:上(?:一|个)?年度?|去年|往年|20\\d\\d年度?)[^，；）]{0,6}(?:结转|转结|转入|未办结)|结转(?:的)?上(?:一|个)?年'
-  return (
-    new RegExp(
-      `^(?:申请)?[（，、]?(?:其中)?[^，；）]{0,2}(?:含|包括|包含|内含|均含)[^；）]{0,24}?(?:${LAST_YEAR})`,
-    ).test(after) ||
-    new RegExp(`^(?:申请)?[（，]?其中[^，；、）]{0,4}(?:${LAST_YEAR})`).test(after) ||
-    new RegExp(`^(?:申请)?[（，]?其中[^；）]{0,16}?新收[^；）]{0,24}?(?:${LAST_YEAR}|结转)`).test(after) ||
-    new RegExp(`(?:加上|连同|含|加|包括|与)[^，；]{0,4}(?:${LAST_YEAR})`).test(before) ||
-    (/(?:合计|共计|总计|累计)/.test(figure.lead) && new RegExp(LAST_YEAR).test(before))
   )
 }

@@ -16,9 +16,12 @@ const DOCUMENTS: readonly (readonly [RegExp, 'issued' | 'disclosed' | 'repealed'
   [/(?:新增?公开|主动公开|公开)/, 'disclosed'],
 ]
 
+const NAMED = new RegExp(`(行政规范性文件|规范性文件|政府规章|规章)${COUNT}`)
+const UNNAMED = new RegExp(`^(废止|现行有效)${COUNT}`)
+
 function documentsIn(lead: string, unit: string, sentence: string): Read {
   if (!['件', '份', '个', '部', '项', ''].includes(unit)) return null
-  const named = new RegExp(`(行政规范性文件|规范性文件|政府规章|规章)${COUNT}`).exec(lead)
+  const named = NAMED.exec(lead)
   if (named && !OTHER_DOCUMENTS.test(lead.slice(0, named.index))) {
     const before = lead.slice(0, named.index)
     const what = DOCUMENTS.find(([verb]) => verb.test(before))?.[1]
@@ -27,7 +30,7 @@ function documentsIn(lead: string, unit: string, sentence: string): Read {
     return { matter: { of: 'documents', kind, what }, certain: what !== 'disclosed' && named[1]!.length > 4 }
   }
   // 制发规范性文件6件，废止2件，现行有效66件: the noun is said once.
-  const short = new RegExp(`^(废止|现行有效)${COUNT}`).exec(lead)
+  const short = UNNAMED.exec(lead)
   const nouns = sentence.match(/规范性文件|规章/g) ?? []
   if (!short || nouns.length !== 1 || OTHER_DOCUMENTS.test(sentence)) return null
   const kind = nouns[0] === '规章' ? 'regulations' : 'normativeDocuments'

@@ -25,19 +25,28 @@ const WIDTH: Readonly<Record<string, string>> = {
  */
 export function plainText(original: string): PlainText {
   const places: number[] = []
-  let plain = ''
+  const chars: string[] = []
   for (let at = 0; at < original.length; at++) {
     const char = original[at]!
-    if (char !== '\n' && /\s/.test(char) && !parts(original, at)) continue
-    if (isThousandsSeparator(original, at)) continue
-    const code = char.charCodeAt(0)
-    plain += code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (WIDTH[char] ?? char)
+    if (isHan(char)) {
+      chars.push(char)
+    } else {
+      if (char !== '\n' && /\s/.test(char) && !parts(original, at)) continue
+      if (isThousandsSeparator(original, at)) continue
+      const code = char.charCodeAt(0)
+      chars.push(code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (WIDTH[char] ?? char))
+    }
     places.push(at)
   }
   return {
-    plain,
+    plain: chars.join(''),
     quote: (start, end) => (end <= start ? '' : original.slice(places[start], places[end - 1]! + 1)),
   }
+}
+
+/** Most of a text, and never changed. */
+function isHan(char: string): boolean {
+  return char >= '\u4e00' && char <= '\u9fff'
 }
 
 /** A space between two figures keeps them apart. */

@@ -98,9 +98,11 @@ describe('figures', () => {
   it('take a few milliseconds for a long report', () => {
     const text = '全年共受理政府信息公开申请3119件，答复3050件（含上年度结转申请34件）；公开信息5500余条。'.repeat(450)
     expect(text.length).toBeGreaterThan(20_000)
-    figuresIn(text)
-    const start = performance.now()
-    figuresIn(text)
-    expect(performance.now() - start).toBeLessThan(100)
+    const once = () => {
+      const start = performance.now()
+      figuresIn(text)
+      return performance.now() - start
+    }
+    expect(Math.min(...Array.from({ length: 8 }, once))).toBeLessThan(60)
   })
 })

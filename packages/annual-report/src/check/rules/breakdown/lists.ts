@@ -52,9 +52,9 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const first = own[at + 1]
   if (!first || !COUNTED(whole) || whole.unit === '' || first.leadStart < whole.end) return null
   const opener = plain.slice(whole.end, first.leadStart) + leadOpener(first.lead)
-  const bracket = /^(?:[\u4e00-\u9fff]{0,8})（/.test(opener) && first.depth === whole.depth + 1
-  const colon = /^[\u4e00-\u9fff]{0,8}：/.test(opener)
-  const among = /^[\u4e00-\u9fff]{0,6}[，、；]?(?:其中|分别[为是]|具体[为是]|包括|含|即)/.test(opener)
+  const bracket = /^[\u4e00-\u9fff]{0,14}（/.test(opener) && first.depth === whole.depth + 1
+  const colon = /^[\u4e00-\u9fff]{0,14}：/.test(opener)
+  const among = /^[\u4e00-\u9fff]{0,14}[，、；]?(?:其中|分别[为是]|具体[为是]|包括|含|即)/.test(opener)
   // 在收到的37件申请中，通过网络提交20件，…
   const amid = /中$/.test(whole.tail) && /^[\u4e00-\u9fff]{0,10}中[，：]/.test(opener)
   const family = !bracket && !colon && !among && !amid
@@ -67,7 +67,9 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const last = parts.at(-1)!
   const open = examples || /^等/.test(last.tail) || names.some((name) => EXAMPLES.test(name) || name.length > 24)
   const kind = familyOf(names)
-  if (family && !(parts.length >= 2 && kind !== null && fits(kind, whole.lead))) return null
+  if (family && !(parts.length >= 2 && kind !== null && fits(kind, whole.lead) && familyOf([whole.lead]) !== kind)) {
+    return null
+  }
   const said = CLASSIFIED.test(whole.reach) || (amid && kind === 'ways' && parts.length >= 3)
   const all =
     said || names.some(isRest) || (isWhole(kind, names) && (kind !== 'results' || fits('results', whole.lead)))
@@ -107,7 +109,7 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, unit: st
       (parts.length > 0 && figure.sign === '：') ||
       (name === '' && parts.length === 0) ||
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
-      NEXT_THING.test(name) ||
+      (figure.sign !== '、' && NEXT_THING.test(name)) ||
       ELSEWHERE.test(parts.length === 0 ? name : figure.reach)
     if (stops) {
       return { parts, goesOn: figure.unit === unit && !figure.reach.includes('；') && ELSEWHERE.test(figure.reach) }
@@ -129,15 +131,18 @@ function leadOpener(lead: string): string {
 /** 新收37件、上年结转3件，共计40件. */
 function listBefore(plain: string, own: readonly Figure[], at: number): Division | null {
   const whole = own[at]!
-  if (!COUNTED(whole) || whole.unit === '' || !/^(?:合计|共计|总计|总共|一共)(?:为|是|达)?$/.test(whole.lead))
-    return null
-  const parts: Figure[] = []
+  if (!COUNTED(whole) || whole.unit === '' || whole.tail !== '') return null
+  if (!/^(?:合计|共计|总计|总共|一共|共)(?:为|是|达)?$/.test(whole.lead)) return null
+  let parts: Figure[] = []
   for (let index = at - 1; index >= 0; index--) {
     const figure = own[index]!
     if (figure.unit !== whole.unit || figure.depth !== whole.depth || figure.lead === '') break
     parts.unshift(figure)
     if (figure.sign === '；' || figure.sign === '：') break
   }
+  // 收到申请37件，办理建议12件、提案9件，共21件: what 、 joins belongs together.
+  const joined = parts.slice(parts.findLastIndex(({ sign }) => sign !== '、'))
+  if (joined.length >= 2) parts = joined
   if (parts.length < 2) return null
   const said = plain.slice(parts[0]!.leadStart, whole.start)
   if (/[；。]|其中|含|等|共|同比|较|累计|各/.test(said.slice(0, -whole.lead.length))) return null
@@ -148,7 +153,7 @@ function listBefore(plain: string, own: readonly Figure[], at: number): Division
 }
 
 const CLASSIFIED =
-  /(?:从|按照?|根据|就)([\u4e00-\u9fff]{1,12}?)(?:来看|上看|看|划分|来分|区分|分类|分|统计)(?=[，：、]|为|[\u4e00-\u9fff]{0,2}$)/
+  /(申请|提交|受理|接收)(?:渠道|方式|途径|形式)(?:方面|上)?[：，]|(?:从|按照?|根据|就)([\u4e00-\u9fff]{1,12}?)(?:来看|上看|看|划分|来分|区分|分类|分|统计)(?=[，：、]|为|[\u4e00-\u9fff]{0,2}$)/
 
 /** 从申请途径看，通过网络平台申请80件，通过信函申请5件: divides the applications counted before. */
 function classified(plain: string, own: readonly Figure[], paragraph: readonly Figure[]): Division[] {
@@ -171,7 +176,7 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
     ) {
       continue
     }
-    const byResult = /结果|答复|办理|处理/.test(match[1]!)
+    const byResult = /结果|答复|办理|处理/.test(match[1] ?? match[2]!)
     const base = byResult ? /答复|办结|办理|处理/ : /申请|公开|受理|收到/
     const totals = [...paragraph, ...own.slice(0, at)].filter(
       (one) =>

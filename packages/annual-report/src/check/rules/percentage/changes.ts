@@ -13,13 +13,13 @@ const LAST_YEAR = /上(?:一|个)?年(?!末)|去年|上年同期/
 const CAME_IN = /(?:新收|收到|受理).*申请|申请.*(?:新收|收到|受理)/
 
 /** 收到申请22件，上年31件，降29%; 较上年减少7件，下降18.9%; 由31件降至22件，降幅29%. */
-export function changesIn(own: readonly Figure[], paragraph: readonly Figure[]): Change[] {
+export function changesIn(own: readonly Figure[], paragraph: readonly Figure[], year: number | null): Change[] {
   const found: Change[] = []
   for (const [at, percentage] of own.entries()) {
     if (percentage.unit !== '%') continue
     const up = UP.test(percentage.lead)
     if (!up && !DOWN.test(percentage.lead)) continue
-    const change = changeBefore(own, at, paragraph)
+    const change = changeBefore(own, at, paragraph, year)
     if (!change || change.before.value === 0) continue
     const { now, before, start } = change
     const [low, high] = [
@@ -48,6 +48,7 @@ function changeBefore(
   own: readonly Figure[],
   at: number,
   paragraph: readonly Figure[],
+  year: number | null,
 ): { now: Range; before: Range; start: number } | null {
   const [second, first] = [own[at - 2], own[at - 1]]
   if (!first || first.unit === '%' || first.unit === '') return null
@@ -55,7 +56,8 @@ function changeBefore(
   const difference: 1 | 0 | -1 = UP.test(first.lead) ? 1 : DOWN.test(first.lead) ? -1 : 0
   if (difference !== 0) {
     // 收到37件，较上年52件减少15件
-    if (same(second) && LAST_YEAR.test(second.lead)) {
+    const earlier = same(second) ? yearOf(second, year) : null
+    if (same(second) && (LAST_YEAR.test(second.lead) || (earlier !== null && earlier < (year ?? 0)))) {
       return { now: plus(second, first, difference), before: second, start: second.leadStart }
     }
     if (same(second) && !CHANGED.test(second.lead) && follows(first)) {
@@ -66,20 +68,29 @@ function changeBefore(
       at === 1 && /申请/.test(first.lead) && /上年|去年|同比/.test(first.lead) && /新收|收到|受理/.test(first.lead)
     return now && about ? { now, before: plus(now, first, difference === 1 ? -1 : 1), start: first.leadStart } : null
   }
+  if (!same(second) || CHANGED.test(second.lead)) return null
   // 由31件降至22件
-  if (same(second) && /(?:由|从)[^，]*$/.test(second.lead) && /[至到为]$/.test(first.lead)) {
+  if (/(?:由|从)[^，]*$/.test(second.lead) && /[至到为](?:20\d\d年|今年|本年度?)?的?$/.test(first.lead)) {
     return { now: first, before: second, start: second.leadStart }
   }
-  // 收到申请22件，上年31件
-  const lastYear = LAST_YEAR.test(first.lead) || /^(?:同比)?上?年?同期/.test(first.lead)
-  if (same(second) && lastYear && !LAST_YEAR.test(second.lead) && !CHANGED.test(second.lead)) {
-    return { now: second, before: first, start: second.leadStart }
+  const [earlier, later] = [yearOf(second, year), yearOf(first, year)]
+  // 2024年52件，2025年37件; 上年31件，今年22件
+  if (earlier !== null && later !== null && earlier !== later) {
+    return earlier < later
+      ? { now: first, before: second, start: second.leadStart }
+      : { now: second, before: first, start: second.leadStart }
   }
-  // 上年31件，今年22件
-  if (same(second) && LAST_YEAR.test(second.lead) && /今年|本年|20\d\d年/.test(first.lead)) {
-    return { now: first, before: second, start: second.leadStart }
-  }
-  return null
+  // 收到申请22件，上年31件; 收到申请37件，较2024年的52件
+  const before = later !== null && earlier === null && later < (year ?? Infinity)
+  return before ? { now: second, before: first, start: second.leadStart } : null
+}
+
+/** The year a figure is said to be of; null where nothing says it. Without the report's year, last year is 0 and this year 1. */
+function yearOf(figure: Figure, year: number | null): number | null {
+  const named = [...figure.reach.matchAll(/(20\d\d)年/g)].at(-1)
+  if (named) return Number(named[1])
+  if (LAST_YEAR.test(figure.reach)) return year === null ? 0 : year - 1
+  return /今年|本年/.test(figure.reach) ? (year ?? 1) : null
 }
 
 const CHANGED = /增加|减少|增长|下降|结转|其中/

@@ -24,7 +24,7 @@ export const percentage: Rule = {
             ...[...sharesIn(own, paragraph), ...ratesIn(own)]
               .filter((one) => !agrees(one))
               .map((one) => wrong(text, one)),
-            ...changesIn(own, paragraph)
+            ...changesIn(own, paragraph, report.year)
               .filter((one) => one.otherWay || !agrees(one))
               .map((one) => wrongChange(text, one)),
           )

@@ -72,7 +72,7 @@ function wholeOf(pairs: readonly Pair[], own: readonly Figure[], paragraph: read
   const { part } = pairs[0]!
   const parts = new Set(pairs.map((pair) => pair.part))
   const fits = (one: Figure) => one.unit === part.unit && one.high >= part.low && !parts.has(one)
-  const here = own.filter((one) => one.start < part.start && fits(one))
+  const here = own.filter((one) => fits(one) && (one.start < part.start || /^(?:合计|共计?|总计)/.test(one.lead)))
   const before = paragraph.filter(fits)
   const right = (one: Figure) =>
     pairs.filter((pair) => agrees({ ...quotient(pair.part, one), percentage: pair.percentage })).length

@@ -11,7 +11,7 @@ export function feesIn({ plain, figures }: FiguredText): Fee[] {
     .filter(
       ({ unit, lead, reach }) =>
         unit === '元' &&
-        /信息处理费(?:收入|金额|总额|共计|合计|共|为|的)*$/.test(lead) &&
+        /信息处理费(?:收取|收入|金额|总额|共计|合计|共|为|的)*$/.test(lead) &&
         !/其中|上年|去年|减免|免收/.test(reach),
     )
     .map(({ value, low, high, leadStart, end, exact }) => ({
