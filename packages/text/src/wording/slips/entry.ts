@@ -30,3 +30,11 @@ export function slipsWith(
 export function within(wrong: string, right: string, words: string): (readonly [string, string])[] {
   return words.split(' ').map((word) => [word.replace('~', wrong), word.replace('~', right)] as const)
 }
+
+/** Many slips at once, written 错的>对的 and parted by spaces. */
+export function pairs(text: string): (readonly [string, string])[] {
+  return text.split(/\s+/).map((pair) => {
+    const [wrong, right] = pair.split('>') as [string, string]
+    return [wrong, right] as const
+  })
+}
