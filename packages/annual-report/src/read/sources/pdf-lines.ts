@@ -19,6 +19,8 @@ const CHINESE_GAP = 0.85
 const LATIN_GAP = 0.28
 /** Between a Chinese character and a figure programs put a quarter by themselves. */
 const MIXED_GAP = 0.6
+/** Characters of one word overlap a little at most. */
+const OVERLAP = 0.5
 /** Glyphs drawn twice a hair apart make a bold letter. */
 const DOUBLE = 0.2
 
@@ -28,11 +30,13 @@ const DOUBLE = 0.2
  */
 export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[] {
   const down = rules.filter((rule) => !rule.across).sort((a, b) => a.at - b.at)
-  return rowsOfGlyphs(glyphs).flatMap((row) => {
+  return groupByBase(glyphs).flatMap((row) => {
+    // What was drawn together stays together, also where it runs into something else on the line.
+    const drawings = Map.groupBy(withoutDoubles(row), (glyph) => glyph.piece)
+    const parts = [...drawings.values()].sort((a, b) => a[0]!.left - b[0]!.left)
     const words: Word[] = []
     let previous: Glyph | null = null
-    for (const glyph of row) {
-      if (previous && isDouble(previous, glyph)) continue
+    for (const glyph of parts.flat()) {
       const word = words[words.length - 1]
       if (word && previous && belongs(previous, glyph) && !isDivided(word, previous, glyph, down)) {
         word.text += glyph.text
@@ -54,6 +58,12 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
     }
     return words
   })
+}
+
+/** The glyphs of a row from left to right, each once. */
+function withoutDoubles(row: readonly Glyph[]): Glyph[] {
+  const sorted = [...row].sort((a, b) => a.left - b.left)
+  return sorted.filter((glyph, at) => !sorted.slice(Math.max(0, at - 3), at).some((before) => isDouble(before, glyph)))
 }
 
 /** Words gathered into lines from the top down. */
@@ -102,12 +112,6 @@ function join(words: readonly Word[]): string {
   return text
 }
 
-function rowsOfGlyphs(glyphs: readonly Glyph[]): Glyph[][] {
-  const rows = groupByBase(glyphs)
-  for (const row of rows) row.sort((a, b) => a.left - b.left)
-  return rows
-}
-
 /** Groups what stands on nearly the same base line, from the top of the page down. */
 function groupByBase<Item extends { base: number; size: number }>(items: readonly Item[]): Item[][] {
   const sorted = [...items].sort((a, b) => a.base - b.base)
@@ -128,6 +132,7 @@ function isDouble(a: Glyph, b: Glyph): boolean {
 
 function belongs(a: Glyph, b: Glyph): boolean {
   const gap = (b.left - a.right) / Math.max(a.size, b.size)
+  if (gap < -OVERLAP && a.piece !== b.piece) return false
   const [first, second] = [isNarrow(a.text), isNarrow(b.text)]
   return gap < (first && second ? LATIN_GAP : first || second ? MIXED_GAP : CHINESE_GAP)
 }

@@ -127,18 +127,29 @@ function goesOn(above: Field, below: Field): boolean {
 }
 
 /** A figure, with the unit some put behind every one. */
-const FIGURE = /^[\s\d,.，．+-]*\d[\s\d,.，．]*[\u4e00-\u9fff]{0,2}$/
+const FIGURE = /^[\s\d０-９,.，．+-]*[\d０-９][\s\d０-９,.，．]*[\u4e00-\u9fff]{0,2}$/
 
 const STARTS_ROW =
-  /^(?:[（(]?\s*[一二三四五六七八九十\d]+\s*[)）.、．]|第[一二三四五六七八九十]+[条项]|规章|规范性|行政|政府|信息内容)/
+  /^(?:[（(]?\s*[一二三四五六七八九十\d]+\s*[)）.、．]|第[一二三四五六七八九十]+[条项]|规章|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业)|政府集中采购|其他对外|信息内容)/
 
+/** How many rows at the top of the new page say again what stands at the top of the table, below its caption if it has one. */
 function repeatedHeader(before: readonly SourceCell[][], after: readonly SourceCell[][]): number {
   const text = (row: readonly SourceCell[]): string => row.map((cell) => `${cell.text}|${cell.columnSpan}`).join('\t')
-  let count = 0
-  while (count < after.length - 1 && count < before.length && text(before[count]!) === text(after[count]!)) count++
-  // A header says something; blank or numeric rows that look alike are rows.
-  return after.slice(0, count).some((row) => row.some((cell) => /[\u4e00-\u9fff]/.test(cell.text))) ? count : 0
+  for (let captions = 0; captions <= MOST_CAPTIONS; captions++) {
+    let count = 0
+    while (
+      count < after.length - 1 &&
+      count + captions < before.length &&
+      text(before[count + captions]!) === text(after[count]!)
+    )
+      count++
+    // A header says something; blank or numeric rows that look alike are rows.
+    if (after.slice(0, count).some((row) => row.some((cell) => /[\u4e00-\u9fff]/.test(cell.text)))) return count
+  }
+  return 0
 }
+
+const MOST_CAPTIONS = 3
 
 interface Field {
   cell: SourceCell | null
