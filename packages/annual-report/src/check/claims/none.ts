@@ -4,6 +4,7 @@ import type { Claim, Matter } from './claim.ts'
 /** A sentence that says there was none: 未收到政府信息公开申请. */
 export interface NoneSaid extends Span {
   matters: Matter[]
+  certain: boolean
 }
 
 const ABOUT_DISCLOSURE =
@@ -22,23 +23,30 @@ const CARRIED_OVER =
 const CARRIED_FORWARD =
   /(?:无|没有)(?:需|需要)?(?:结转|转结|顺延)(?:到|至|入)?(?:下|次|明)一?年度?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:政府信息公开)?(?:申请|事项|案件)*(?=[，；、。）]|$)/g
 
+/** 全部办结: then nothing is carried forward, unless the sentence says what is. */
+const ALL_DONE =
+  /(?:全部|均已|已全部|均全部|均予以)(?:依法|按程序)?(?:办结|办理完毕|答复完毕|办理完结)(?=[，；、。）]|$)/g
+
 /** What a sentence says there was none of. `paragraph` is about applications for information, or disputes over them. */
 export function noneSaid(sentence: string, at: number, disclosure: boolean): NoneSaid[] {
   const found: NoneSaid[] = []
-  const add = (pattern: RegExp, matters: (match: RegExpMatchArray) => Matter[]) => {
+  const add = (pattern: RegExp, matters: (match: RegExpMatchArray) => Matter[], certain = true) => {
     for (const match of sentence.matchAll(pattern)) {
       const all = matters(match)
       const narrow = /其中|季度|网络|信函|现场|当面|本级|上半年|下半年|上年$|去年/.test(
         sentence.slice(Math.max(0, match.index - 12), match.index),
       )
       if (all.length > 0 && !narrow && !/[除外如若]/.test(sentence[match.index - 1] ?? '')) {
-        found.push({ start: at + match.index, end: at + match.index + match[0].length, matters: all })
+        found.push({ start: at + match.index, end: at + match.index + match[0].length, matters: all, certain })
       }
     }
   }
   add(RECEIVED, () => [{ of: 'received' }])
   add(CARRIED_OVER, () => [{ of: 'carriedOver' }])
   add(CARRIED_FORWARD, () => [{ of: 'carriedForward' }])
+  if (!SOME_LEFT.test(sentence) && /(?:收到|受理|新收|接收)[^，。；]*申请|申请[^，。；]*件/.test(sentence)) {
+    add(ALL_DONE, () => [{ of: 'carriedForward' }], false)
+  }
   add(NO_DISPUTES, ([, ours, review, litigation]) => {
     if (!ours && !disclosure) return []
     return [
@@ -48,6 +56,9 @@ export function noneSaid(sentence: string, at: number, disclosure: boolean): Non
   })
   return found
 }
+
+/** Some are not done, or it is something else that is. */
+const SOME_LEFT = /结转|转结|顺延|其余|除|另|正在|尚|上年|建议|提案|信访|热线|留言|来信|许可|业务|登记/
 
 /** The claims a said none makes: nought of each. */
 export function noneClaims(said: NoneSaid): Claim[] {
@@ -59,6 +70,6 @@ export function noneClaims(said: NoneSaid): Claim[] {
     start: said.start,
     end: said.end,
     includesCarriedOver: false,
-    certain: true,
+    certain: said.certain,
   }))
 }

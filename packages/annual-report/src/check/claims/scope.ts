@@ -50,11 +50,15 @@ export function periodNamed(words: string, year: number | null): Scope | null {
   return /全年|本年|今年|一年来|年度内/.test(text) ? 'same' : null
 }
 
-/** The clauses before a figure that set its scene, and its own: long clauses speak of how it was done, not of when or where. */
+/**
+ * The clauses before a figure that set its scene (the sentence's first and the last two), and its own. Long clauses speak
+ * of how it was done, not of when or where.
+ */
 export function sceneOf(figure: Figure): string {
   const clauses = figure.reach.split(/(?<=[，；：（）、])/)
   const own = clauses.pop() ?? ''
-  return clauses.filter((clause) => clause.length <= 16).join('') + own
+  const near = clauses.filter((_, index) => index === 0 || index >= clauses.length - 2)
+  return near.filter((clause) => clause.length <= 16).join('') + own
 }
 
 /** One way of applying, or what is only a part: the tables count all together. */

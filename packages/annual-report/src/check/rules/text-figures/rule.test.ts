@@ -75,6 +75,7 @@ const RIGHT = [
   '本年度没有因政府信息公开被追究责任的情形。未收到举报投诉。',
   '本年度未收到涉及政府信息公开的举报，未收取信息处理费。',
   '未收到公民通过传真提出的政府信息公开申请。',
+  '收到申请37件，4件结转下年，其余均已办结。办理建议12件，全部办结。',
   '举办培训班2期，接受咨询120人次，网站公开信息300条。',
 ]
 
@@ -135,6 +136,7 @@ const DOUBTFUL: [text: string, left: number, right: number, says: string][] = [
   ['行政事业性收费916.6万元。', 9166000, 9616000, '行政事业性收费'],
   ['制发规范性文件8件，废止4件。', 4, 3, '本年废止件数'],
   ['结转下一年5件。', 5, 4, '结转下年度'],
+  ['2025年收到申请37件，全部办结。', 0, 4, '结转下年度'],
   ['收到政府信息公开申请37件，尚有6件申请正在办理中。', 6, 4, '结转下年度'],
   ['依申请公开方面，全年收到47件，办结36件。', 47, 37, '本年新收'],
   ['全年收到政府信息公开申请40余件。', 40, 37, '本年新收'],
@@ -228,6 +230,9 @@ describe('the texts of real reports', () => {
   })
 
   it.for(keys().filter((key) => key.table3 && !key.narrativeErrors))('$name: no false alarm', (key) => {
-    expect(found(key)).toEqual([])
+    expect(found(key)).toEqual(key.name === 'ningbo-office-2019' ? [MORE_THAN] : [])
   })
 })
+
+/** The table has exactly 19000; 余 says more. */
+const MORE_THAN = { quote: '全年政府门户网站主动公开信息1.9万余条', left: 19000, right: 19000 }
