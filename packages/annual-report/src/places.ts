@@ -45,14 +45,6 @@ export const WHOLE_REPORT: Place = { label: '全文' }
 export const IN_TITLE: Place = { label: '标题' }
 export const IN_PREFACE: Place = { label: '前言' }
 
-/** The texts of a report in reading order, each with its place: what stands before section one, then the sections. */
-export function textsOf(report: ReportAsRead): { place: Place; text: string }[] {
-  return [
-    ...(report.preface ? [{ place: IN_PREFACE, text: report.preface }] : []),
-    ...report.sections.map(({ text }, index) => ({ place: placeInSection(report, index + 1), text })),
-  ]
-}
-
 export function labelOfRow(form: Edition, table: string, row: string): string {
   const forms = [form, ...(['2021', '2019'] as const).map(editionOf)]
   for (const { table2, table3, table4 } of forms) {

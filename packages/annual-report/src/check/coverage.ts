@@ -1,7 +1,7 @@
 import type { Edition } from '../editions/edition.ts'
 import type { ReportAsRead } from '../report.ts'
 import { kindsOf, type SectionKind } from './section-kinds.ts'
-import { saysLeftOut } from './text.ts'
+import { saysLeftOut } from './text/left-out.ts'
 
 export type FormTable = 'table2' | 'table3' | 'table4'
 

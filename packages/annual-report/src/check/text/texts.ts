@@ -1,4 +1,4 @@
-import { type Place, placeInSection } from '../../places.ts'
+import { IN_PREFACE, type Place, placeInSection } from '../../places.ts'
 import type { ReportAsRead } from '../../report.ts'
 import { type FiguredText, figuresIn } from './figures.ts'
 
@@ -18,7 +18,7 @@ const kept = new WeakMap<ReportAsRead, ReportText[]>()
 export function textsOf(report: ReportAsRead): ReportText[] {
   const known = kept.get(report)
   const texts = [
-    { place: { label: '前言' } as Place, section: 0, text: report.preface ?? '' },
+    { place: IN_PREFACE, section: 0, text: report.preface ?? '' },
     ...report.sections.map(({ text }, index) => ({
       place: placeInSection(report, index + 1),
       section: index + 1,

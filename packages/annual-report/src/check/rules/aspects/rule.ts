@@ -2,7 +2,7 @@ import { placeInSection } from '../../../places.ts'
 import { isGovernment, reportsForGovernment } from '../../body-kind.ts'
 import type { Rule } from '../../finding.ts'
 import { sectionOfKind } from '../../section-kinds.ts'
-import { saysLeftOut } from '../../text.ts'
+import { saysLeftOut } from '../../text/left-out.ts'
 import { reportAgency } from '../../whose-report.ts'
 
 /** 总体情况 speaks about the five aspects of the form, and that of governments about three more (条例第五十条). */

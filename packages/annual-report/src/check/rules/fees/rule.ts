@@ -1,10 +1,11 @@
 import { editionFor } from '../../../editions/editions.ts'
-import { type Place, placeInSection, textsOf } from '../../../places.ts'
+import { type Place, placeInSection } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { reportYear } from '../../whose-report.ts'
 import { sectionOfKind } from '../../section-kinds.ts'
-import { saysLeftOut } from '../../text.ts'
+import { saysLeftOut } from '../../text/left-out.ts'
+import { textsOf } from '../../text/texts.ts'
+import { reportYear } from '../../whose-report.ts'
 
 /** 信息处理费 is charged since 2021-01-01; from then on section six says whether any was, and how much. */
 export const fees: Rule = {

@@ -1,4 +1,5 @@
-import { IN_TITLE, type Place, textsOf } from '../../../places.ts'
+import { IN_TITLE, type Place } from '../../../places.ts'
+import { textsOf } from '../../text/texts.ts'
 import { PROMPTS } from '../../../prompts.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'

@@ -1,8 +1,9 @@
-import { placeInSection, textsOf } from '../../../places.ts'
+import { placeInSection } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import { looksLikeTable } from '../../coverage.ts'
 import type { Rule } from '../../finding.ts'
 import { isRowTitle, kindsOf } from '../../section-kinds.ts'
+import { textsOf } from '../../text/texts.ts'
 import { betweenTitles } from './titles.ts'
 import { withinText } from './within-text.ts'
 

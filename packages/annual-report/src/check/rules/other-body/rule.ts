@@ -1,7 +1,8 @@
-import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
+import { IN_PREFACE, type Place } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { compact, sentencesOf } from '../../text.ts'
+import { sentencesOf, unbroken } from '../../text/sentences.ts'
+import { textsOf } from '../../text/texts.ts'
 import { reportAgency } from '../../whose-report.ts'
 
 /** The body the text names as its own is the body of the title: else the text was copied from somebody else's report. */
@@ -33,9 +34,9 @@ const NOBODY =
   /^(?:我|本|该|其|各|贵|上级|办公室|政务公开|政府信息公开|信息公开|省|市|县|区|镇|乡)(?![\u4e00-\u9fff]{1,8}[省市县区州盟旗镇乡街])/
 
 function compilers(report: ReportAsRead, agency: string): Finding[] {
-  const { text, quote } = compact(report.preface ?? '')
+  const { plain, quote } = unbroken(report.preface ?? '')
   const told = new Set<string>()
-  return NAMED.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match): Finding[] => {
+  return NAMED.flatMap((pattern) => [...plain.matchAll(pattern)]).flatMap((match): Finding[] => {
     const named = match[1]!
     if (told.has(named) || NOBODY.test(named) || belongs(named, agency)) return []
     told.add(named)
@@ -51,9 +52,9 @@ const ACTOR =
 function actors(report: ReportAsRead, agency: string): Finding[] {
   return textsOf(report).flatMap(({ place, text }) =>
     sentencesOf(text).flatMap((sentence): Finding[] => {
-      const named = ACTOR.exec(sentence.text)?.[1]
+      const named = ACTOR.exec(sentence.plain)?.[1]
       if (!named || belongs(named, agency)) return []
-      const at = sentence.text.indexOf(named)
+      const at = sentence.plain.indexOf(named)
       return [found(place, sentence.quote(at, at + named.length), named, agency, severityOf(named, agency))]
     }),
   )
@@ -118,8 +119,8 @@ function selves(report: ReportAsRead, agency: string): Finding[] {
   const never = SELVES.find(([end]) => end.test(agency.replaceAll(/\s/g, '')))?.[1]
   if (!never) return []
   return textsOf(report).flatMap(({ place, text }): Finding[] => {
-    const searched = compact(text)
-    const match = never.exec(searched.text)
+    const searched = unbroken(text)
+    const match = never.exec(searched.plain)
     if (!match) return []
     return [found(place, searched.quote(match.index, match.index + match[0].length), match[0], agency, 'warning')]
   })
@@ -131,8 +132,8 @@ function scope(report: ReportAsRead, agency: string): Finding[] {
   if (!rank) return []
   const whole = new RegExp(`我${rank}[^。；，]{0,24}`)
   for (const { place, text } of textsOf(report)) {
-    const searched = compact(text)
-    const match = whole.exec(searched.text)
+    const searched = unbroken(text)
+    const match = whole.exec(searched.plain)
     if (!match) continue
     const quote = searched.quote(match.index, match.index + match[0].length)
     const message = `报告机关是“${agency}”，正文说的是“我${rank}”。请确认数据和内容的口径是本机关，属于全${rank}情况的请写明。`

@@ -1,5 +1,6 @@
 import { contactOf, findPersonalData, PERSONAL_DATA_LABELS, type PersonalData } from '@yangguang/text'
-import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
+import { IN_PREFACE, type Place } from '../../../places.ts'
+import { textsOf } from '../../text/texts.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 
 /** No identity number, bank card, private telephone number or address of a natural person stands in a public report. */

@@ -4,7 +4,7 @@ import type { ReportAsRead, Section } from '../../../report.ts'
 import { coverageOf, type FormTable, isThere } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { isRowTitle, kindOfTitle, kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
-import { saysLeftOut } from '../../text.ts'
+import { saysLeftOut } from '../../text/left-out.ts'
 
 /** The six sections of the form are there, in its order, under its titles, none empty, and no others. */
 export const sections: Rule = {

@@ -1,6 +1,7 @@
-import { IN_PREFACE, type Place, textsOf } from '../../../places.ts'
+import { IN_PREFACE, type Place } from '../../../places.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { compact } from '../../text.ts'
+import { unbroken } from '../../text/sentences.ts'
+import { textsOf } from '../../text/texts.ts'
 import { reportYear } from '../../whose-report.ts'
 
 /** The statistic period is the report's year, from its first day to its last, and made of days that exist. */
@@ -44,7 +45,7 @@ const WHOLE_YEAR = new RegExp(`${NAME}(\\d{4})年(?:度|全年|1月[^。；，\\
 
 /** The periods a text calls so; in the preface, which speaks of no other, the first pair of days does. */
 function periodsIn(place: Place, written: string): Period[] {
-  const { text, quote } = compact(written)
+  const { plain: text, quote } = unbroken(written)
   const named = [...text.matchAll(NAMED)]
   const whole = named.length === 0 ? WHOLE_YEAR.exec(text) : null
   if (whole) return [wholeYear(Number(whole[1]), quote(whole.index, whole.index + whole[0].length))]

@@ -1,9 +1,10 @@
 import { doubledMarks, doubledWords, findSlips, halfWidthMarks, missingFullStops, unpairedMarks } from '@yangguang/text'
-import { IN_TITLE, type Place, textsOf } from '../../../places.ts'
+import { IN_TITLE, type Place } from '../../../places.ts'
+import { textsOf } from '../../text/texts.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import { looksLikeTable } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { saysLeftOut } from '../../text.ts'
+import { saysLeftOut } from '../../text/left-out.ts'
 import { PHRASES } from './phrases.ts'
 
 /** Slips of the pen: wrong and doubled words, set phrases with a fault, marks doubled or without their other half. */

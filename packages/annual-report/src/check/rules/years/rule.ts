@@ -2,7 +2,8 @@ import { IN_PREFACE, type Place, placeInSection } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { type SectionKind, sectionOfKind } from '../../section-kinds.ts'
-import { compact, type Sentence, sentencesOf } from '../../text.ts'
+import type { PlainText } from '../../text/plain.ts'
+import { sentencesOf, unbroken } from '../../text/sentences.ts'
 import { reportYear } from '../../whose-report.ts'
 
 /** The text carries the report's year where it is due, and the next year where it plans. */
@@ -30,7 +31,7 @@ interface Slip {
   why: string
 }
 
-function inSection(report: ReportAsRead, kind: SectionKind, slips: (sentences: Sentence[]) => Slip[]): Finding[] {
+function inSection(report: ReportAsRead, kind: SectionKind, slips: (sentences: PlainText[]) => Slip[]): Finding[] {
   const section = sectionOfKind(report.sections, kind)
   if (!section) return []
   return slips(sentencesOf(section.text)).map((slip) => found(placeInSection(report, section.position), slip))
@@ -38,10 +39,10 @@ function inSection(report: ReportAsRead, kind: SectionKind, slips: (sentences: S
 
 /** 现将××2024年政府信息公开工作年度报告公布如下. */
 function inPreface(report: ReportAsRead, year: number): Finding[] {
-  const { text, quote } = compact(report.preface ?? '')
+  const { plain, quote } = unbroken(report.preface ?? '')
   const named =
     /(\d{4})年(?:度)?[^，。；：《》\d]{0,25}(?:政府信息公开|政务公开)(?:工作)?(?:的)?(?:年度)?(?:报告|年报|工作编制|工作情况)/.exec(
-      text,
+      plain,
     )
   if (!named || Number(named[1]) === year) return []
   return [
@@ -66,12 +67,12 @@ const COMPARES = /同比|相比|比上|较上|上一?年|去年|增长|下降|�
 const DID =
   /主动公开|公开(?:各类)?(?:政府)?信息|受理|收到|答复|办结|办理|严格按照|认真贯彻|深入贯彻|坚持以|在.{2,20}领导下/
 
-function overview(sentences: readonly Sentence[], year: number): Slip[] {
+function overview(sentences: readonly PlainText[], year: number): Slip[] {
   return sentences.flatMap((sentence, index): Slip[] => {
-    const opening = OPENING.exec(sentence.text)
+    const opening = OPENING.exec(sentence.plain)
     if (!opening || Number(opening[1]) === year) return []
-    const about = sentence.text + (sentences[index + 1]?.text ?? '')
-    if (COMPARES.test(sentence.text) || about.includes(`${year}年`) || !DID.test(sentence.text)) return []
+    const about = sentence.plain + (sentences[index + 1]?.plain ?? '')
+    if (COMPARES.test(sentence.plain) || about.includes(`${year}年`) || !DID.test(sentence.plain)) return []
     const severity = index === 0 ? 'error' : 'warning'
     return [slip(sentence, opening, year, severity, `总体情况写的是${opening[1]}年，报告年度为${year}年`)]
   })
@@ -92,9 +93,9 @@ const MOSTLY_TO_COME =
   /^(?:重点(?!领域)|全面|加强|加大|强化|抓|贯彻|落实|推进|推动|完善|健全|做好|主要(?!负责)|优化|提升|提高|深化|拓展|规范(?!性)|创新|有序|发挥|开展|组织|不再)/
 const TAKING = /纳入|列入|作为|列为|融入|贯穿|放在|摆上|摆在|置于|落实到|下发|印发|报送/
 
-function plans(sentences: readonly Sentence[], year: number): Slip[] {
+function plans(sentences: readonly PlainText[], year: number): Slip[] {
   return sentences.flatMap((sentence, index): Slip[] => {
-    const heading = PLAN_HEADING.exec(sentence.text)
+    const heading = PLAN_HEADING.exec(sentence.plain)
     if (heading && Number(heading[1]) <= year) {
       const why = `计划部分写的是${heading[1]}年，报告年度为${year}年，下一年度是${year + 1}年`
       return [slip(sentence, heading, year + 1, 'warning', why)]
@@ -106,10 +107,10 @@ function plans(sentences: readonly Sentence[], year: number): Slip[] {
 /** 下一步，我镇将在2021年重点做好…… */
 const AHEAD = /(?:将|拟|计划|打算)(?:在|于)(\d{4})年/
 
-function plan(sentence: Sentence, year: number): Slip[] {
-  const ahead = AHEAD.exec(sentence.text)
+function plan(sentence: PlainText, year: number): Slip[] {
+  const ahead = AHEAD.exec(sentence.plain)
   if (ahead && Number(ahead[1]) <= year) return [slip(sentence, ahead, year + 1, 'error', planned(ahead[1]!, year))]
-  const match = PLAN.exec(sentence.text)
+  const match = PLAN.exec(sentence.plain)
   if (!match || Number(match[1]) === year + 1) return []
   const [, written, subject, , rest] = match
   const taking = TAKING.test(rest!.split(/[，,]/)[0]!)
@@ -127,25 +128,25 @@ function planned(written: string, year: number): string {
 }
 
 /** 2023年，我局政府信息公开工作……但仍存在…… in a report on 2024. */
-function problems(sentence: Sentence, year: number): Slip[] {
-  const opening = OPENING.exec(sentence.text)
-  if (!opening || Number(opening[1]) >= year || PLAN.test(sentence.text)) return []
-  if (COMPARES.test(sentence.text) || sentence.text.includes(`${year}年`)) return []
+function problems(sentence: PlainText, year: number): Slip[] {
+  const opening = OPENING.exec(sentence.plain)
+  if (!opening || Number(opening[1]) >= year || PLAN.test(sentence.plain)) return []
+  if (COMPARES.test(sentence.plain) || sentence.plain.includes(`${year}年`)) return []
   return [slip(sentence, opening, year, 'warning', `这一部分写的是${opening[1]}年，报告年度为${year}年`)]
 }
 
-function otherMatters(sentences: readonly Sentence[], year: number): Slip[] {
+function otherMatters(sentences: readonly PlainText[], year: number): Slip[] {
   return sentences.flatMap((sentence): Slip[] => {
-    const opening = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(\d{4})年(?:度)?(?!\d)/.exec(sentence.text)
-    if (!opening || Number(opening[1]) === year || sentence.text.includes(`${year}年`)) return []
-    if (!/(?:无|没有|未).{0,20}(?:其他|收取|处理费|报告|事项)|收取|处理费/.test(sentence.text)) return []
+    const opening = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(\d{4})年(?:度)?(?!\d)/.exec(sentence.plain)
+    if (!opening || Number(opening[1]) === year || sentence.plain.includes(`${year}年`)) return []
+    if (!/(?:无|没有|未).{0,20}(?:其他|收取|处理费|报告|事项)|收取|处理费/.test(sentence.plain)) return []
     return [slip(sentence, opening, year, 'error', `这一句写的是${opening[1]}年，报告年度为${year}年`)]
   })
 }
 
-function slip(sentence: Sentence, match: RegExpExecArray, right: number, severity: Severity, why: string): Slip {
+function slip(sentence: PlainText, match: RegExpExecArray, right: number, severity: Severity, why: string): Slip {
   const from = match.index
-  return { quote: sentence.quote(from, clauseEnd(sentence.text, from)), left: Number(match[1]), right, severity, why }
+  return { quote: sentence.quote(from, clauseEnd(sentence.plain, from)), left: Number(match[1]), right, severity, why }
 }
 
 /** The clause with the year and the one it opens: 2020年，我区将认真贯彻上级精神. */
