@@ -16,6 +16,10 @@ ruleCases(wording, {
     },
     { name: 'a quotation within a title', report: says('转发《关于印发〈年度要点〉的通知》（明政办发〔2025〕3号）。') },
     { name: 'a text something was left out of', report: says('（一）主动公开。【…】年度要点》印发后，各科室') },
+    {
+      name: 'the trail of a web page before the report',
+      report: { ...report, preface: '当前位置：首页政务公开政府信息公开政府信息公开年报' },
+    },
     { name: 'numbers in a list', report: says('主要做法：1）明确科室责任；2）按月检查栏目。') },
     { name: 'dates there are', report: says('自2024年1月1日起至2024年12月31日止，2月29日和6月30日各开会一次。') },
   ],

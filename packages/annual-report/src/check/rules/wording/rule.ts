@@ -1,10 +1,10 @@
 import { doubledMarks, doubledWords, findSlips, halfWidthMarks, missingFullStops, unpairedMarks } from '@yangguang/text'
 import { IN_TITLE, type Place } from '../../../places.ts'
-import { textsOf } from '../../text/texts.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import { looksLikeTable } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { saysLeftOut } from '../../text/left-out.ts'
+import { textsOf } from '../../text/texts.ts'
 import { PHRASES } from './phrases.ts'
 
 /** Slips of the pen: wrong and doubled words, set phrases with a fault, marks doubled or without their other half. */
@@ -13,7 +13,7 @@ export const wording: Rule = {
   title: '用字、用词、标点正确',
   severity: 'error',
   check(report) {
-    const texts = textsOf(report)
+    const texts = textsOf(report).map(({ place, text }) => ({ place, text: withoutFurniture(text) }))
     return [
       ...titlesOf(report).flatMap(({ place, text }) => words(place, text)),
       ...texts.flatMap(({ place, text }) => [...words(place, text), ...marks(place, text)]),
@@ -21,6 +21,11 @@ export const wording: Rule = {
       ...withoutFullStop(texts),
     ]
   },
+}
+
+/** The line that says where on a website a page stands (当前位置：首页 …) repeats words, and is none of the report's. */
+function withoutFurniture(text: string): string {
+  return text.replaceAll(/^.*(?:当前位置|您的位置|您所在的位置|当前所在)[:：].*$/gm, '')
 }
 
 interface Piece {
