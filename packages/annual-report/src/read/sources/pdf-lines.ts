@@ -32,7 +32,12 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
   const down = rules.filter((rule) => !rule.across).sort((a, b) => a.at - b.at)
   return groupByBase(glyphs).flatMap((row) => {
     // What was drawn together stays together, also where it runs into something else on the line.
-    const drawings = Map.groupBy(withoutDoubles(row), (glyph) => glyph.piece)
+    const drawings = new Map<Glyph['piece'], Glyph[]>()
+    for (const glyph of withoutDoubles(row)) {
+      const drawing = drawings.get(glyph.piece)
+      if (drawing) drawing.push(glyph)
+      else drawings.set(glyph.piece, [glyph])
+    }
     const parts = [...drawings.values()].sort((a, b) => a[0]!.left - b[0]!.left)
     const words: Word[] = []
     let previous: Glyph | null = null
