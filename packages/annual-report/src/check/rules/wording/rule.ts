@@ -62,6 +62,9 @@ function words(place: Place, text: string): Finding[] {
   ]
 }
 
+/** Words of table heads that a page broke into pieces. */
+const PIECES_OF_TABLES = /本列数据|申请人情况|法人或(?:者)?其他组织[（(]/
+
 /** Texts with a table in them unread, or with something left out, have marks whose other half is elsewhere. */
 function marks(place: Place, text: string): Finding[] {
   const doubled = doubledMarks(text).map(({ kind, start, end, mark }) => {
@@ -75,7 +78,7 @@ function marks(place: Place, text: string): Finding[] {
         : `“${quote}”标点“${mark}”重复。请只留一个。`
     return found(place, 'warning', quote, message)
   })
-  if (saysLeftOut(text) || looksLikeTable(text)) return doubled
+  if (saysLeftOut(text) || looksLikeTable(text) || PIECES_OF_TABLES.test(text)) return doubled
   return [
     ...doubled,
     ...unpairedMarks(text).map(({ kind, start, mark }) => {
