@@ -1,7 +1,7 @@
 import { contactOf, findPersonalData, PERSONAL_DATA_LABELS, type PersonalData } from '@yangguang/text'
 import { IN_PREFACE, type Place } from '../../../places.ts'
-import { textsOf } from '../../text/texts.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
+import { textsOf } from '../../text/texts.ts'
 
 /** No identity number, bank card, private telephone number or address of a natural person stands in a public report. */
 export const personalData: Rule = {
@@ -11,11 +11,21 @@ export const personalData: Rule = {
   check(report) {
     return textsOf(report).flatMap(({ place, text }) =>
       findPersonalData(text).flatMap((data) => {
+        if (isFigure(data, text)) return []
         const severity = severityOf(data, text, place)
         return severity === null ? [] : [found(data, text, place, severity)]
       }),
     )
   },
+}
+
+/** 13912345678元 is an amount, and groups of figures in a row may be cells of a table that was not read. */
+function isFigure({ kind, start, end }: PersonalData, text: string): boolean {
+  if (kind === 'email' || kind === 'landline' || kind === 'plate') return false
+  return (
+    /^\s*(?:[元件条次人万亿个户％%]|\.\d)/.test(text.slice(end)) ||
+    (kind === 'bankCard' && text.slice(start, end).includes(' '))
+  )
 }
 
 /** Null where it is an office's own, which the report gives so that the office can be reached. */
