@@ -7,6 +7,7 @@ import { EDITION_2021 } from '../editions/edition-2021.ts'
 import { formOf, labelOfRow } from '../places.ts'
 import type { Table3, Table4 } from '../report.ts'
 import { aReport } from '../testing/a-report.ts'
+import { cutAfter } from '../testing/as-read.ts'
 import { KEYS_ABSENT, keys } from '../testing/keys.ts'
 import { someCounts } from '../testing/some-counts.ts'
 import { check, RULES, stopsFinalising } from './index.ts'
@@ -51,6 +52,21 @@ describe('checking', () => {
   it('finds nothing in a report in order, whatever it is held against', () => {
     for (const year of [2019, 2020, 2021, 2025]) {
       expect(check(aReport({ year }), { bodyKind: 'department', drafted: [] })).toEqual([])
+    }
+  })
+
+  it('finds no error in a document cut anywhere, only what it could not check', () => {
+    for (const year of [2020, 2025]) {
+      const report = aReport({ year })
+      for (let sections = 0; sections < 6; sections++) {
+        for (let rows = 0; rows <= 25; rows++) {
+          const severe = check(cutAfter(report, sections, rows)).filter(({ severity }) => severity === 'error')
+          expect(severe, `cut after ${sections} sections and ${rows} rows`).toEqual([])
+        }
+      }
+      expect(check(cutAfter(report, 3, 9)).map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['sections', 'note'],
+      ])
     }
   })
 

@@ -22,6 +22,10 @@ export interface Coverage {
   row(table: FormTable, row: string): boolean
 }
 
+export function isFormTable(table: string): table is FormTable {
+  return table === 'table2' || table === 'table3' || table === 'table4'
+}
+
 /** Words only a table has: where they stand in the text of a section, its table is there and could not be read. */
 const WORDS_OF_TABLES: Record<FormTable, RegExp> = {
   table2: /信息内容|本年制发件数|本年新制作数量/,
@@ -95,7 +99,7 @@ export function isThere(report: ReportAsRead, table: FormTable): boolean {
 
 /** The rows of a table of which anything was seen. */
 export function rowsHeld(report: ReportAsRead, table: string): string[] {
-  const read = table === 'table2' || table === 'table3' || table === 'table4' ? report[table] : null
+  const read = isFormTable(table) ? report[table] : null
   const printed = (report.printedRows ?? []).flatMap((one) => (one.table === table && one.row ? [one.row] : []))
   const undecided = (report.refused ?? []).flatMap((one) => (one.table === table ? [one.row] : []))
   return [...new Set([...Object.keys(read ?? {}), ...printed, ...undecided])]

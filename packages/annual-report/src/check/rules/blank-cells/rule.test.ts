@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Table3 } from '../../../report.ts'
 import { aReport } from '../../../testing/a-report.ts'
-import { asRead } from '../../../testing/as-read.ts'
+import { asRead, cutAfter } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { blankCells } from './rule.ts'
 
@@ -12,6 +12,10 @@ const noRegulations = { ...table2, regulations: { issued: null, repealed: null, 
 ruleCases(blankCells, {
   accepts: [
     { name: 'zeros', report },
+    {
+      name: 'a last row whose figures were cut off',
+      report: cutAfter({ ...report, table3: { ...table3, granted: { naturalPerson: null, commercial: null } } }, 3, 3),
+    },
     {
       name: 'a unit that was not entered',
       report: { ...report, table2: { procurement: { amount: '0', unit: null } } },

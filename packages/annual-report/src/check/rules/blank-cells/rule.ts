@@ -1,6 +1,7 @@
 import type { Edition } from '../../../editions/edition.ts'
 import { formOf, labelOfColumn, labelOfRow, placeIn } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
+import { coverageOf, isFormTable } from '../../coverage.ts'
 import type { Finding, Rule } from '../../finding.ts'
 import { printedLabel } from '../../quotes.ts'
 
@@ -11,8 +12,12 @@ export const blankCells: Rule = {
   severity: 'error',
   check(report) {
     const form = formOf(report)
+    const coverage = coverageOf(report, form)
     return tablesOf(report).flatMap(([table, rows]): Finding[] => {
-      const blanks = rows.flatMap((row) => blanksIn(report, table, row))
+      const blanks = rows
+        .flatMap((row) => blanksIn(report, table, row))
+        // Where a document ends, the figures of its last row may have been cut off.
+        .filter(({ row, whole }) => !whole || !isFormTable(table) || coverage.row(table, row))
       if (blanks.length === 0) return []
       const only = blanks.length === 1 ? blanks[0]! : null
       const cell = only?.columns.length === 1 && only.columns[0] !== FIGURE ? only.columns[0]! : null

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aReport, withText } from '../../../testing/a-report.ts'
+import { asRead } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { chinese, numberOf } from './marks.ts'
 import { numbering } from './rule.ts'
@@ -54,6 +55,13 @@ ruleCases(numbering, {
     { name: 'six sections', report },
     { name: 'titles without any number', report: titled('总体情况', '主动公开政府信息情况', '其他需要报告的事项') },
     { name: 'a document that begins with 三', report: { ...report, sections: report.sections.slice(2) } },
+    {
+      name: 'a document that begins in the middle of a text',
+      report: asRead(
+        { ...report, preface: '（四）平台建设。好。\n（五）监督保障。好。', sections: report.sections.slice(1) },
+        { title: [] },
+      ),
+    },
     {
       name: 'a missing section, of which another rule speaks',
       report: { ...report, sections: report.sections.filter((_, at) => at !== 2) },

@@ -1,6 +1,6 @@
-import { placeInSection } from '../../../places.ts'
+import { formOf, placeInSection } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
-import { looksLikeTable } from '../../coverage.ts'
+import { coverageOf, looksLikeTable } from '../../coverage.ts'
 import type { Rule } from '../../finding.ts'
 import { isRowTitle, kindsOf } from '../../section-kinds.ts'
 import { textsOf } from '../../text/texts.ts'
@@ -21,10 +21,14 @@ export const numbering: Rule = {
       counted.map((index) => report.sections[index]!.title),
       counted.map((index) => kinds[index] ?? null),
     ).map(({ section, ...slip }) => ({ ...slip, place: placeInSection(report, counted[section - 1]! + 1) }))
-    const besideTable = (section = 0) =>
+    const besideTable = (section: number) =>
       [2, 3, 4].includes(kinds[section - 1] ?? 0) || isRowTitle(report.sections[section - 1]?.title ?? '')
-    const inTexts = texts(report).flatMap(({ place, text }) =>
-      withinText(text, besideTable(place.section)).map((slip) => ({ ...slip, place })),
+    const { begins } = coverageOf(report, formOf(report))
+    const inTexts = texts(report).flatMap(({ place, text, section }, index) =>
+      withinText(text, { besideTable: besideTable(section), fromStart: begins || index > 0 }).map((slip) => ({
+        ...slip,
+        place,
+      })),
     )
     return [...inTitles, ...inTexts].map(({ place, severity, quote, left, right, message }) => ({
       rule: numbering.id,

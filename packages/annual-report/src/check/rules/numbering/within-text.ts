@@ -1,13 +1,13 @@
 import { isRowOfTable } from '../../labels.ts'
-import { LEFT_OUT_MARKS } from '../../text.ts'
+import { piecesOf } from '../../text/left-out.ts'
 import { type Mark, markOf, numberOf, type Slip, type Style } from './marks.ts'
 
 /**
  * What is wrong with the numbers within one text. What was left out of a copy may have taken numbers with it, and beside
- * a table a conversion may have left pieces of its rows.
+ * a table a conversion may have left pieces of its rows. `fromStart`: the text is held from its beginning.
  */
-export function withinText(text: string, besideTable = false): Slip[] {
-  return text.split(LEFT_OUT_MARKS).flatMap((piece, index) => inPiece(piece, index === 0, besideTable))
+export function withinText(text: string, { besideTable = false, fromStart = true } = {}): Slip[] {
+  return piecesOf(text).flatMap((piece, index) => inPiece(piece, fromStart && index === 0, besideTable))
 }
 
 const NUMERAL = '([一二三四五六七八九十]{1,3})'

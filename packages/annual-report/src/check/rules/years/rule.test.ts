@@ -1,4 +1,5 @@
 import { aReport, withText } from '../../../testing/a-report.ts'
+import { asRead } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { years } from './rule.ts'
 
@@ -71,6 +72,10 @@ ruleCases(years, {
     {
       name: 'a report whose year nobody knows',
       report: { ...withText(report, 5, '2020年，我局将继续改进。'), year: null },
+    },
+    {
+      name: 'a piece of a report whose year only stands somewhere in it',
+      report: asRead(withText(report, 5, '2025年，我局将继续改进。'), { title: [], year: 2025 }),
     },
     {
       name: 'a preface with the report’s year',
