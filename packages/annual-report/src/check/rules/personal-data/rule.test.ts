@@ -23,6 +23,10 @@ ruleCases(personalData, {
       report: says('公布监督电话0574-87654321，咨询电话13900001234，电子邮箱：mzwlj@163.com。', 6),
     },
     {
+      name: 'amounts and cells',
+      report: says('全市收费13912345678元，退付6222020000000012344元。\n行政许可 6222 0200 0000 0012 344'),
+    },
+    {
       name: 'numbers that are only long',
       report: says('行政处罚3985758件，收费24252.311082万元，流水号110101199003070000。'),
     },
