@@ -2,15 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 
-/** The entries and the source each declares. */
-const ENTRIES = {
-  index: 'annual-report/src/index.ts',
-  model: 'annual-report/src/model.ts',
-  check: 'annual-report/src/check/index.ts',
-  read: 'annual-report/src/read/open.ts',
-  render: 'annual-report/src/render/index.ts',
-}
-
 /** Ours, by the name they are imported with. */
 const OURS = {
   '@yangguang/statute': 'statute/src/index.ts',
@@ -22,21 +13,24 @@ const OURS = {
  * Writes the declarations of the entries and of everything of ours they name into `dist/types`, laid out as the sources
  * are. Imports get the endings and paths by which they are found there.
  */
-export function writeTypes({ packages, dist, tsc }) {
+export function writeTypes({ entries, packages, dist, tsc }) {
+  const sources = Object.entries(entries).map(([name, file]) => [name, join('annual-report', file)])
   const out = mkdtempSync(join(tmpdir(), 'nianbao-types-'))
   try {
-    // Types are checked with all the others (`npm run types`); here they are only written.
-    tsc([
-      ...Object.values(ENTRIES).map((entry) => join(packages, entry)),
-      ...Object.values(OURS).map((entry) => join(packages, entry)),
-      '--ignoreConfig',
-      ...['--declaration', '--emitDeclarationOnly', '--noCheck', '--skipLibCheck', '--allowImportingTsExtensions'],
-      ...['--target', 'es2024', '--lib', 'es2024,dom', '--module', 'nodenext', '--types', 'node'],
-      ...['--rootDir', packages, '--outDir', out],
-    ])
+    // One package at a time: what is imported from another one is not written with it.
+    for (const files of [sources.map(([, entry]) => entry), ...Object.values(OURS).map((entry) => [entry])]) {
+      // Types are checked with all the others (`npm run types`); here they are only written.
+      tsc([
+        ...files.map((file) => join(packages, file)),
+        '--ignoreConfig',
+        ...['--declaration', '--emitDeclarationOnly', '--noCheck', '--skipLibCheck', '--allowImportingTsExtensions'],
+        ...['--target', 'es2024', '--lib', 'es2024,dom', '--module', 'nodenext', '--types', 'node'],
+        ...['--rootDir', packages, '--outDir', out],
+      ])
+    }
     const done = new Set()
-    for (const entry of Object.values(ENTRIES)) copy(entry)
-    for (const [name, entry] of Object.entries(ENTRIES)) {
+    for (const [name, entry] of sources) {
+      copy(entry)
       writeFileSync(join(dist, `${name}.d.ts`), `export * from './types/${entry.replace(/\.ts$/, '.js')}'\n`)
     }
 

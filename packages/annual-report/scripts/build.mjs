@@ -2,8 +2,8 @@
  * Makes `dist/`: the command, and the library as modules any Node from 20 on runs, with everything inside that can be
  * bundled. `npm pack` runs this before it packs.
  *
- * - `model.js` and `check.js` are made for the browser: a build in which they reach for a module of Node fails.
- * - `cli.js`, `index.js`, `read.js` and `render.js` share their parts in `chunk-*.js`; PDF reading and drawing are read when needed.
+ * - what runs in a browser (`model.js`, `check.js`) is made for one: a build in which it reaches for a module of Node fails.
+ * - the command and the other entries share their parts in `chunk-*.js`; PDF reading and drawing are read when needed.
  * - beside them: type declarations, the READMEs of the rules, and the files the bundled parts read from disk.
  */
 import { execFileSync } from 'node:child_process'
@@ -15,6 +15,7 @@ import { build } from 'esbuild'
 import { writeTypes } from './build-types.mjs'
 import { LEFT_OUT } from './left-out.mjs'
 import { writeNotices } from './notices.mjs'
+import { entries } from './source-manifest.mjs'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 /** The sources may be linked in from the repository: what they import is found from where they really are. */
@@ -22,6 +23,14 @@ const source = realpathSync(join(folder, 'src'))
 const packages = join(source, '../..')
 const dist = join(folder, 'dist')
 const require = createRequire(join(source, 'index.ts'))
+
+const IN_BROWSER = ['model', 'check']
+const pick = (wanted) =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .filter(([name]) => wanted(name))
+      .map(([name, file]) => [name, join(source, '..', file)]),
+  )
 
 const common = {
   bundle: true,
@@ -40,7 +49,7 @@ rmSync(dist, { recursive: true, force: true })
 
 const inBrowser = await build({
   ...common,
-  entryPoints: { model: join(source, 'model.ts'), check: join(source, 'check/index.ts') },
+  entryPoints: pick((name) => IN_BROWSER.includes(name)),
   platform: 'browser',
   target: ['chrome109', 'firefox115', 'safari16.4'],
   splitting: true,
@@ -49,12 +58,7 @@ const inBrowser = await build({
 
 const inNode = await build({
   ...common,
-  entryPoints: {
-    cli: join(source, 'cli/cli.ts'),
-    index: join(source, 'index.ts'),
-    read: join(source, 'read/open.ts'),
-    render: join(source, 'render/index.ts'),
-  },
+  entryPoints: { cli: join(source, 'cli/cli.ts'), ...pick((name) => !IN_BROWSER.includes(name)) },
   platform: 'node',
   target: 'node20',
   splitting: true,
@@ -74,8 +78,13 @@ const pdfjs = dirname(require.resolve('pdfjs-dist/package.json'))
 for (const part of ['cmaps', 'standard_fonts'])
   cpSync(join(pdfjs, part), join(dist, 'pdfjs', part), { recursive: true })
 cpSync(join(packages, '../LICENSE'), join(dist, 'LICENSE'))
-await writeNotices([inBrowser.metafile, inNode.metafile], join(dist, 'THIRD-PARTY-NOTICES.txt'))
-writeTypes({ packages, dist, tsc: (args) => execFileSync(process.execPath, [tsc(), ...args], { stdio: 'inherit' }) })
+writeNotices([inBrowser.metafile, inNode.metafile], join(dist, 'THIRD-PARTY-NOTICES.txt'))
+writeTypes({
+  entries,
+  packages,
+  dist,
+  tsc: (args) => execFileSync(process.execPath, [tsc(), ...args], { stdio: 'inherit' }),
+})
 
 function copyRuleReadmes() {
   const rules = join(source, 'check/rules')

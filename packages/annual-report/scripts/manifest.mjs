@@ -8,15 +8,14 @@ import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } fro
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LEFT_OUT } from './left-out.mjs'
+import { kept, manifest, sourceManifest } from './source-manifest.mjs'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
-const manifest = join(folder, 'package.json')
-const kept = join(folder, 'package.json.source')
 const [, , task] = process.argv
 
 if (task === 'publish') {
   if (!existsSync(kept)) writeFileSync(kept, readFileSync(manifest))
-  writeFileSync(manifest, `${JSON.stringify(published(readJson(kept)), null, 2)}\n`)
+  writeFileSync(manifest, `${JSON.stringify(published(sourceManifest), null, 2)}\n`)
 } else if (task === 'restore') {
   if (existsSync(kept)) renameSync(kept, manifest)
 } else {

@@ -1,8 +1,8 @@
-import { gridsOfSection } from '../grid/grids.ts'
 import { toDocx, toPdf } from '../render/files.ts'
 import { toHtmlPage } from '../render/html/html.ts'
 import type { AnnualReport } from '../report.ts'
 import { aReport } from '../testing/a-report.ts'
+import { reportText } from '../testing/report-text.ts'
 
 export type Format = 'docx' | 'pdf' | 'html' | 'text'
 
@@ -53,22 +53,8 @@ function report(n: number): AnnualReport {
   }
 }
 
-/** The report as plain text with tabs between the cells of a row, as a table copied out of Word comes. */
-function asText(one: AnnualReport): string {
-  const tables = (section: number) =>
-    gridsOfSection(one, section).flatMap((grid) =>
-      grid.rows.map((row) => row.map(({ text }) => text.replaceAll('\n', '')).join('\t')),
-    )
-  return [
-    one.agency,
-    `${one.year}年政府信息公开工作年度报告`,
-    one.preface ?? '',
-    ...one.sections.flatMap(({ title, text }, at) => [title, ...tables(at + 1), text]),
-  ].join('\n')
-}
-
 const MAKE: Record<Format, (one: AnnualReport) => Promise<Uint8Array>> = {
-  text: async (one) => new TextEncoder().encode(asText(one)),
+  text: async (one) => new TextEncoder().encode(reportText(one)),
   html: async (one) => new TextEncoder().encode(toHtmlPage(one)),
   docx: toDocx,
   pdf: async (one) => (await toPdf(one)).pdf,

@@ -82,9 +82,9 @@ function pieceAt({ pieces }: SearchableSource, position: number): Spot | null {
 export function spotLabel(spot: Spot | null): string {
   if (!spot) return ''
   const { page, line, table, row, cell } = spot
+  if (line !== undefined) return `${page === undefined ? '' : `第${page}页`}第${line}行`
   const parts = [
     page === undefined ? '' : `第${page}页`,
-    line === undefined ? '' : `第${line}行`,
     table === undefined ? '' : `第${table}个表格`,
     table === undefined || row === undefined ? '' : `第${row}行`,
     table === undefined || cell === undefined ? '' : `第${cell}格`,

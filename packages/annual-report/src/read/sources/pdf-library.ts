@@ -22,23 +22,30 @@ export function pdfLibraryFolder(name: 'cmaps' | 'standard_fonts'): string {
 }
 
 async function load(): Promise<Library> {
-  standInForCanvas()
-  // The library reads in this same thread; giving it its other half keeps it from looking for a file of that name.
-  // @ts-expect-error It has no types, and nothing of it is used here.
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  Object.assign(globalThis, { pdfjsWorker: worker })
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
+  const restore = standInForCanvas()
+  try {
+    // The library reads in this same thread; giving it its other half keeps it from looking for a file of that name.
+    // @ts-expect-error It has no types, and nothing of it is used here.
+    const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    Object.assign(globalThis, { pdfjsWorker: worker })
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    restore()
+  }
 }
 
 /**
- * The library makes a matrix and looks for drawing classes while it loads. Nothing is drawn here, so empty classes do, and
- * the native canvas it would otherwise want need not be there.
+ * The library makes a matrix and looks for drawing classes while it loads. Nothing is drawn here, so empty classes do. The
+ * native canvas it asks for by way of Node is withheld while it loads: where it is installed it would cost time, and where
+ * it is not the library would complain on the error output.
  */
-function standInForCanvas(): void {
+function standInForCanvas(): () => void {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
     if (!(name in globalThis))
       Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
   // Node has this since 20.16.
-  if (!process.getBuiltinModule)
-    Object.assign(process, { getBuiltinModule: (name: string) => createRequire(import.meta.url)(name) })
+  const builtin = process.getBuiltinModule ?? ((name: string) => createRequire(import.meta.url)(name))
+  const set = (getBuiltinModule: unknown) => Object.assign(process, { getBuiltinModule })
+  set((name: string) => (name === 'module' ? { createRequire: () => () => ({}) } : builtin(name)))
+  return () => void set(builtin)
 }
