@@ -44,7 +44,7 @@ export function lex(piece: Piece): Token[] {
   }
   words(text.length)
   // A cell that cannot be made out is still a cell.
-  if (tokens.length === 0 && text.trim().length <= 12 && !/[\u4e00-\u9fff]/.test(text)) {
+  if (tokens.length === 0 && text.trim().length <= 12 && /[A-Za-z\d|!]/.test(text) && !/[\u4e00-\u9fff]/.test(text)) {
     return [{ kind: 'value', value: readValue(text, piece.at) }]
   }
   return tokens

@@ -10,11 +10,11 @@ export function endLikeness(label: string, text: string): number {
   return 1 - edits(label, window, false) / label.length
 }
 
-/** As `endLikeness`, but the stretch may stand anywhere in the text. */
-export function partLikeness(label: string, text: string): number {
-  if (label === '' || text === '') return 0
-  if (text.includes(label)) return 1
-  return 1 - edits(label, text, true) / label.length
+/** As `endLikeness`, but the stretch may stand anywhere in the text, as long as it ends after its first `from` characters. */
+export function partLikeness(label: string, text: string, from = 0): number {
+  if (label === '' || text.length <= from) return 0
+  if (text.indexOf(label, Math.max(0, from - label.length + 1)) >= 0) return 1
+  return 1 - edits(label, text, true, from) / label.length
 }
 
 /** How alike two whole texts are, from 0 to 1. */
@@ -36,7 +36,7 @@ export function likeness(one: string, other: string): number {
 }
 
 /** The fewest edits from `label` to a stretch of `text` that ends where it ends, or anywhere. */
-function edits(label: string, text: string, endsAnywhere: boolean): number {
+function edits(label: string, text: string, endsAnywhere: boolean, from = 0): number {
   const rows = label.length
   const column = Array.from({ length: rows + 1 }, (_, index) => index)
   let best = rows
@@ -49,7 +49,7 @@ function edits(label: string, text: string, endsAnywhere: boolean): number {
       diagonal = column[i]!
       column[i] = Math.min(replaced, diagonal + 1, column[i - 1]! + 1)
     }
-    if (endsAnywhere) best = Math.min(best, column[rows]!)
+    if (endsAnywhere && j > from) best = Math.min(best, column[rows]!)
   }
   return endsAnywhere ? best : column[rows]!
 }

@@ -8,6 +8,8 @@ export interface Piece {
   /** Columns of a grid (from 0, right excluded) or places on the line. */
   left?: number
   right?: number
+  /** How many blank lines stand before it, in text read on from line to line. */
+  gap?: number
   /** A cell that reaches down from a row above. */
   carried?: boolean
 }

@@ -22,6 +22,41 @@ export interface FigureRow {
 
 /** The rows of figures among the rows of one table's zone, and its other words (headings and headers) in order. */
 export function figureRows(rows: readonly Row[]): FigureRow[] {
+  return withBrokenFigures(readRows(rows))
+}
+
+/**
+ * A narrow column breaks a figure over two lines: 13 and below it 2 are 132. The lower line has figures only under figures,
+ * and no label of its own but the end of one.
+ */
+function withBrokenFigures(rows: readonly FigureRow[]): FigureRow[] {
+  const kept: FigureRow[] = []
+  for (const row of rows) {
+    const above = kept.at(-1)
+    if (above?.kind === 'placed' && row.kind === 'placed' && row.before.length === 0 && row.values.length > 0) {
+      const over = row.values.map((value) =>
+        above.values.findIndex((one) => value.left! < one.right! && value.right! > one.left! - 1),
+      )
+      const follows = row.at.line !== undefined && row.at.line === (above.at.line ?? 0) + 1 && row.at.page === above.at.page
+      const startsLabel = row.own.some(({ text }) => /^\s*(?:[（(]?[一二三四五六七\d][)）]?[、.．]|[（(][一二三四五六七\d][)）])/.test(text))
+      if (follows && !startsLabel && row.values.length < above.values.length && over.every((at) => at >= 0)) {
+        const values = above.values.map((value, at) => {
+          const below = row.values[over.indexOf(at)]
+          if (!below) return value
+          const whole = readValue(`${value.printed}${below.printed}`, value.at)
+          // Whether they are one figure is for the sums to say.
+          return { ...whole, left: value.left, right: value.right, parts: whole.parts.length > 0 ? whole.parts : [`${whole.digits}`] }
+        })
+        kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own], values, after: row.after }
+        continue
+      }
+    }
+    kept.push(row)
+  }
+  return kept
+}
+
+function readRows(rows: readonly Row[]): FigureRow[] {
   const found: FigureRow[] = []
   let before: Piece[] = []
   let stream: FigureRow | null = null
@@ -41,6 +76,7 @@ export function figureRows(rows: readonly Row[]): FigureRow[] {
         }
         for (const token of lex(piece)) {
           if (token.kind === 'value') token.value.gap = gap
+          else token.piece.gap = gap
           gap = 0
           if (token.kind === 'words') {
             stream = null
@@ -72,7 +108,7 @@ export function figureRows(rows: readonly Row[]): FigureRow[] {
       const words = sides.flatMap(({ words }) => words.filter((piece) => !piece.carried))
       before.push(...words)
       const last = found.at(-1)
-      if (last && last.after.length < 8) last.after.push(...words)
+      if (last && last.after.length < 60) last.after.push(...words)
       continue
     }
     const context = before

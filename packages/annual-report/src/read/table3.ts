@@ -1,8 +1,8 @@
 import type { Table3Column, Table3Row } from '../editions/keys.ts'
 import type { Cell, Table3 } from '../report.ts'
 import { align } from './align.ts'
-import { core } from './characters.ts'
-import { type Label, TABLE3_GROUPS, TABLE3_ROWS, table3Rows } from './form-labels.ts'
+import { core, isBlank } from './characters.ts'
+import { type Label, TABLE3_COLUMNS, TABLE3_GROUPS, TABLE3_ROWS, table3Rows } from './form-labels.ts'
 import { endLikeness, likeness, partLikeness } from './likeness.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Piece, Row } from './rows.ts'
@@ -149,18 +149,23 @@ function splitUnlabelled(rows: readonly FigureRow[], columns: Columns3): FigureR
  */
 function refuseDisorder(
   placings: readonly Placing[],
-  found: readonly FigureRow[],
+  source: readonly Row[],
   forms: readonly Label<Table3Row>[],
   order: readonly Table3Column[],
 ): void {
   const lines = placings.filter(({ figures }) => figures.kind === 'line')
+  const total = order.indexOf('total')
+  const adding = lines.map(({ cells }) => cells && addsUp(order.map((column) => Number(cells.get(column)?.digits || 0)), total))
+  // One row that does not add up among many that do is the report's fault; among ruins it is a ruin.
+  if (lines.length >= 5 && adding.filter(Boolean).length < lines.length * 0.7) {
+    lines.forEach((placing, index) => {
+      if (adding[index] === false) placing.cells = null
+    })
+  }
   const orphans = lines.filter(({ byLabel }) => !byLabel).length
-  const isLabel = ({ text }: Piece) => forms.some(({ cores }) => cores.some((one) => one.length >= 4 && one === core(text)))
-  const dangling = found.some(({ kind, own }) => kind === 'line' && own.slice(0, -1).some(isLabel))
-  const last = found.at(-1)
+  const dangling = labelsWithoutFigures(source, lines, forms)
   const scattered = lines.filter(({ cells, readings }) => !cells && readings.length === 0).length > lines.length * 0.35
-  const apart = orphans > 0 && (dangling || (last?.kind === 'line' && last.after.some(isLabel)))
-  if (!apart && !scattered) return
+  if (!(orphans > 0 && dangling > 0) && dangling < 3 && !scattered) return
   const rows = new Map<Table3Row, Reading>()
   for (const { key, cells, readings } of placings) {
     if (!key || rows.has(key)) continue
@@ -174,6 +179,25 @@ function refuseDisorder(
     placing.readings = []
     placing.reason ??= '表三的数字与行名次序错乱，不能确定该行是哪些数字。'
   }
+}
+
+/** How many row labels there are in the words that no figures follow. Blank lines after one may be its blank cells. */
+function labelsWithoutFigures(
+  source: readonly Row[],
+  lines: readonly Placing[],
+  forms: readonly Label<Table3Row>[],
+): number {
+  let words = ''
+  let blank = 0
+  let gap = 0
+  for (const { kind, text, table } of source) {
+    if (kind !== 'line') continue
+    gap = isBlank(text) ? gap + 1 : 0
+    if (gap === 5 && table === null) blank++
+    words += core(text)
+  }
+  const printed = forms.filter(({ cores }) => cores.some((one) => one.length >= 4 && words.includes(one))).length
+  return printed - lines.filter(({ byLabel }) => byLabel).length - blank
 }
 
 function place(found: readonly FigureRow[], forms: readonly Label<Table3Row>[], columns: Columns3): Placing[] {
@@ -204,11 +228,12 @@ function place(found: readonly FigureRow[], forms: readonly Label<Table3Row>[], 
 /** How like every row's label the words at a row of figures are. */
 function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float64Array {
   const likes = new Float64Array(forms.length)
+  if (row.kind === 'line' && endsInHeader(row.own)) return likes
   const own = row.own
     .slice(-8)
     .map(({ text }) => core(text))
     .join('')
-  const around = row.kind === 'placed' ? byColumns([...row.before, ...row.own, ...row.after]) : []
+  const around = row.kind === 'placed' ? byColumns(row) : []
   const before =
     row.kind === 'placed'
       ? ''
@@ -222,7 +247,8 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
       // A short label is found at the end of many longer words.
       if (like === 1 && label.length < 4 && own.length > label.length + 12) like = 0.7
       for (const column of like < 1 ? around : []) {
-        const anywhere = partLikeness(label, column)
+        if (column.own === label) like = Math.max(like, 0.97)
+        const anywhere = partLikeness(label, column.text, column.from)
         if (label.length >= 4 && anywhere > like) like = anywhere === 1 && own !== '' ? 0.97 : anywhere * 0.95
       }
       if (own === '' && before !== '') like = Math.max(like, endLikeness(label, before))
@@ -232,20 +258,38 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
   return likes
 }
 
-/** Words of several lines put together column by column, as labels beside each other are broken over lines. */
-function byColumns(pieces: readonly Piece[]): string[] {
-  const columns: { left: number; right: number; text: string }[] = []
-  for (const { text, left = 0, right = 0 } of pieces) {
-    const over = columns.find((column) => left < column.right && right > column.left)
-    if (!over) columns.push({ left, right, text: core(text) })
-    else {
-      over.text += core(text)
-      over.left = Math.min(over.left, left)
-      over.right = Math.max(over.right, right)
+/** Whether the words before figures end in the header of the columns: then they are no row's label. */
+function endsInHeader(words: readonly Piece[]): boolean {
+  const last = words.slice(-6)
+  if (last.length < 4 || /^\s*[（(]?[一二三四五六七\d]{1,2}[)）、.．]/.test(last.at(-1)!.text)) return false
+  const header = TABLE3_COLUMNS.flatMap(({ cores }) => cores)
+  return last.filter(({ text }) => header.some((label) => label === core(text) || (core(text).length > 1 && (label.endsWith(core(text)) || label.startsWith(core(text)))))).length >= 3
+}
+
+/**
+ * Words of several lines put together column by column, as labels beside each other are broken over lines. A label of this
+ * row ends in its own line or below; where its column has nothing there, it may end above.
+ */
+function byColumns(row: FigureRow): { text: string; own: string; from: number }[] {
+  const columns: { left: number; right: number; before: string; own: string; after: string }[] = []
+  const whole = { left: 0, right: 0, before: '', own: '', after: '' }
+  for (const part of ['before', 'own', 'after'] as const) {
+    for (const { text, left = 0, right = 0 } of row[part]) {
+      const words = core(text)
+      whole[part] += words
+      const over = columns.find((column) => left < column.right && right > column.left)
+      if (over) {
+        over[part] += words
+        over.left = Math.min(over.left, left)
+        over.right = Math.max(over.right, right)
+      } else columns.push({ left, right, before: '', own: '', after: '', [part]: words })
     }
   }
-  const all = pieces.map(({ text }) => core(text)).join('')
-  return [...new Set([all, ...columns.map(({ text }) => text)])].filter((text) => text !== '')
+  return [whole, ...columns].map(({ before, own, after }) => ({
+    text: before + own + after,
+    own,
+    from: own + after === '' ? 0 : before.length,
+  }))
 }
 
 /**

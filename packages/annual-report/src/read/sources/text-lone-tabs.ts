@@ -43,7 +43,7 @@ export function loneTabRows(lines: readonly string[], at: number, tables: { coun
       blanks++
       continue
     } else {
-      if (blanks > WITHIN_ROW && after !== 'start') {
+      if (after === 'text' ? blanks > 0 : blanks > WITHIN_ROW && after === 'tab') {
         if (after === 'tab') add('', next)
         if (!beginsRow(lines, next)) {
           after = 'text'
@@ -71,8 +71,7 @@ function beginsRow(lines: readonly string[], at: number): boolean {
   for (let next = at + 1; next < lines.length; next++) {
     if (/^\t\s*$/.test(lines[next]!)) return blanks <= WITHIN_ROW
     if (lines[next]!.trim() === '') blanks++
-    else if (blanks > WITHIN_ROW) return false
-    else blanks = 0
+    else if (blanks > 0) return false
     if (next - at > 12) return false
   }
   return false
