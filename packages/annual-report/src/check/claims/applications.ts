@@ -133,6 +133,8 @@ function resultIn(lead: string, unit: string, sentence: string, aboutApplication
   if (!aboutApplications) return null
   for (const [row, pattern] of ROWS) {
     const match = pattern.exec(lead)
+    // 因本机关不掌握等原因无法提供: the row and others, so the group.
+    if (match && /^.{0,8}等(?:原因|情形|情况|因素)/.test(lead.slice(match.index))) break
     // Rows are fully named in the form; what stands around their names in a text varies freely.
     if (match)
       return /、.*[”]|比|较/.test(lead) ? null : { matter: { of: 'resultRow', row } satisfies Matter, certain: true }
@@ -143,7 +145,8 @@ function resultIn(lead: string, unit: string, sentence: string, aboutApplication
     const match = pattern.exec(lead)
     if (!match) continue
     const fits =
-      BEFORE_A_RESULT.test(lead.slice(0, match.index)) && AFTER_A_RESULT.test(lead.slice(match.index + match[0].length))
+      BEFORE_A_RESULT.test(lead.slice(0, match.index).replace(/^因.*等(?:原因|情形|情况|因素)/, '')) &&
+      AFTER_A_RESULT.test(lead.slice(match.index + match[0].length))
     return fits ? { matter: { of: 'results', group }, certain: unit !== '' } : null
   }
   const bare = BARE[lead.replace(/^其中/, '')]

@@ -48,11 +48,15 @@ export function claimsIn(text: FiguredText, author: Author): Claim[] {
 }
 
 interface Paragraph {
+  /** It has told of disputes over access to information. */
+  disputes: boolean
+  /** What its last sentence was about. */
+  topic: Topic
   applications: boolean
   circle: Scope
 }
 
-const fresh = (): Paragraph => ({ applications: false, circle: 'same' })
+const fresh = (): Paragraph => ({ disputes: false, applications: false, topic: null, circle: 'same' })
 
 function claimsOfSentence(
   { plain }: FiguredText,
@@ -63,7 +67,8 @@ function claimsOfSentence(
 ): Claim[] {
   const words = plain.slice(sentence.start, sentence.end)
   const claims: Claim[] = []
-  let topic: Topic = null
+  // 共收到申请132件。目前办结122件: the next sentence goes on about the same.
+  let topic = paragraph.topic
   let base: Base = 'received'
   let baseIsPart = false
   let period: Scope = 'same'
@@ -72,6 +77,7 @@ function claimsOfSentence(
   let othersDisputes = false
   for (const [index, figure] of figures.entries()) {
     topic = topicOf(figure.reach, topic)
+    paragraph.topic = topic
     const scene = sceneOf(figure)
     circle = scopeNamed(scene, author.agency) ?? circle
     period = periodNamed(figure.reach, author.year) ?? (figure.sign === '；' ? 'same' : period)
@@ -80,7 +86,7 @@ function claimsOfSentence(
       topic: othersDisputes && topic !== 'applications' ? 'foreign' : topic,
       base,
       applications: paragraph.applications,
-      disclosure: /信息公开/.test(words) || /复议|诉讼/.test(author.title),
+      disclosure: paragraph.disputes || /信息公开/.test(words) || /复议|诉讼/.test(author.title),
       sentence: words,
       year: author.year,
     }
@@ -98,6 +104,7 @@ function claimsOfSentence(
       continue
     }
     const of = read.matter.of
+    if (of === 'disputes') paragraph.disputes = true
     if (of === 'received' || of === 'handled' || of === 'answered') {
       base = of
       baseIsPart = false

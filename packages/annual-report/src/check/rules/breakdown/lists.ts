@@ -7,6 +7,8 @@ export interface Division {
   parts: Figure[]
   /** The parts claim to be all there is; otherwise they are examples that can only be too many. */
   complete: boolean
+  /** Only their kind makes the parts a list: 行政复议5件，维持3件，尚未审结1件. */
+  loose: boolean
   /** Other totals the parts may honestly be of. */
   alsoRight: Figure[]
   /** The words that state it, in the plain text. */
@@ -76,7 +78,7 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const complete = all
     ? !/^等/.test(last.tail) && !(said && open) && !goesOn
     : !open && !amid && !goesOn && parts.length >= 2
-  return { whole, parts, complete, alsoRight: [], start: whole.leadStart, end: last.end }
+  return { whole, parts, complete, loose: family, alsoRight: [], start: whole.leadStart, end: last.end }
 }
 
 /** 通过网络80件，通过信函5件 divides applications that came in; 予以公开36件，… those that were answered. */
@@ -87,6 +89,8 @@ function fits(family: string, lead: string): boolean {
   if (family === 'outcomes') return /复议|诉讼/.test(lead)
   return /人员/.test(lead)
 }
+
+const OUTCOME = /维持|纠正|其[他它]结果|未审结/
 
 interface Parts {
   parts: Figure[]
@@ -111,6 +115,9 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, unit: st
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
       (figure.sign !== '、' && NEXT_THING.test(name)) ||
       ELSEWHERE.test(parts.length === 0 ? name : figure.reach)
+    // 行政争议11件，其中行政复议7件，结果维持6件: the parts of a part.
+    const ofAPart = parts.length > 0 && OUTCOME.test(name) && !OUTCOME.test(nameOf(parts[0]!))
+    if (ofAPart) return { parts, goesOn: true }
     if (stops) {
       return { parts, goesOn: figure.unit === unit && !figure.reach.includes('；') && ELSEWHERE.test(figure.reach) }
     }
@@ -149,7 +156,7 @@ function listBefore(plain: string, own: readonly Figure[], at: number): Division
   // 收到37件，办结36件，合计…: a run of steps is no list.
   const sums = parts.map((_, from) => total(parts.slice(from)).value)
   if (sums.slice(0, -1).includes(whole.value)) return null
-  return { whole, parts, complete: true, alsoRight: [], start: parts[0]!.leadStart, end: whole.end }
+  return { whole, parts, complete: true, loose: false, alsoRight: [], start: parts[0]!.leadStart, end: whole.end }
 }
 
 const CLASSIFIED =
@@ -184,7 +191,15 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
     )
     const whole = totals.find((one) => !/其中|通过|网络|信函/.test(one.lead)) ?? null
     if (whole)
-      found.push({ whole, parts, complete: true, alsoRight: totals, start: parts[0]!.leadStart, end: last.end })
+      found.push({
+        whole,
+        parts,
+        complete: true,
+        loose: false,
+        alsoRight: totals,
+        start: parts[0]!.leadStart,
+        end: last.end,
+      })
   }
   return found
 }
@@ -201,7 +216,9 @@ function examplesOf(plain: string, own: readonly Figure[], paragraph: readonly F
   const totals = before.filter((one) => one.sentence === sentence)
   if (totals.length !== 1 || first.unit === '') return []
   const all = parts.map(nameOf).some(isRest) && parts.length >= 2
-  return [{ whole: totals[0]!, parts, complete: all, alsoRight: [], start: parts[0]!.leadStart, end: last.end }]
+  return [
+    { whole: totals[0]!, parts, complete: all, loose: false, alsoRight: [], start: parts[0]!.leadStart, end: last.end },
+  ]
 }
 
 /** The sum of figures, as printed and as their words allow. */

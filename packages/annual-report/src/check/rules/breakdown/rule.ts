@@ -50,9 +50,11 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
 }
 
 /** Items that may count twice (channels, parts of different kinds) are only very likely wrong when they are too many. */
-function gravity({ parts, complete }: Division, over: boolean): Severity | null {
+function gravity({ parts, complete, loose }: Division, over: boolean): Severity | null {
   const names = parts.map(({ lead }) => lead.replace(/^其中/, ''))
   if (over && names.some((name) => CHANNEL.test(name)) && familyOf(names) !== 'ways') return 'warning'
+  // Outcomes told in a row may leave some out; ways of applying and applicants do not.
+  if (loose && !over && familyOf(names) === 'outcomes') return 'warning'
   if (complete || parts.length === 1) return 'error'
   const alike = familyOf(names) !== null || new Set(names.map((name) => name.slice(-2))).size === 1
   return alike ? 'error' : 'warning'
