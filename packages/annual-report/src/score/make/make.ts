@@ -8,7 +8,7 @@ import { drawFigures } from './figures.ts'
 import { drawHabits, traitsOf } from './habits.ts'
 import { DOCX_LAYOUTS, toDocx } from './layouts/docx.ts'
 import { HTML_LAYOUTS, toHtml } from './layouts/html.ts'
-import { convertDocx, copyPage, pathOf, pdfToText, printPage } from './layouts/programs.ts'
+import { convertDocx, copyPage, pathOf, pdfToText, printPage, type SavedAs } from './layouts/programs.ts'
 import { TEXT_LAYOUTS, toTextLines } from './layouts/text.ts'
 import { toTypstPdf } from './layouts/typst.ts'
 import { Random } from './random.ts'
@@ -45,13 +45,12 @@ interface Job extends Made {
  */
 export async function makeFolder(folder: string, options: MakeOptions): Promise<Made[]> {
   const jobs: Job[] = []
-  const office = new Map<string, Uint8Array>()
-  const old = new Map<string, Uint8Array>()
+  const office: ForOffice = new Map()
   for (let index = 0; index < options.count; index++) {
     const random = new Random(options.seed * 1_000_003 + index)
-    jobs.push(await makeOne(random, `made-${String(index + 1).padStart(4, '0')}`, options, office, old))
+    jobs.push(await makeOne(random, `made-${String(index + 1).padStart(4, '0')}`, options, office))
   }
-  finishOffice(jobs, office, old)
+  finishOffice(jobs, office)
   mkdirSync(join(folder, 'key'), { recursive: true })
   const made = jobs.flatMap(({ document, bytes, ...job }): Made[] => {
     if (!bytes) return []
@@ -78,8 +77,7 @@ async function makeOne(
   random: Random,
   name: string,
   { families = ['text', 'text', 'html', 'docx', 'pdf', 'converted'], damaged = 0.7 }: MakeOptions,
-  office: Map<string, Uint8Array>,
-  old: Map<string, Uint8Array>,
+  office: ForOffice,
 ): Promise<Job> {
   const document = inventDocument(random)
   const damages: string[] = []
@@ -120,8 +118,11 @@ async function makeOne(
     return job(`docx: ${layout}`, 'docx', toDocx(random, document, layout))
   }
   if (family === 'pdf') return pdfJob(random, document, job, office, name)
-  return convertedJob(random, document, job, office, old, name)
+  return convertedJob(random, document, job, office, name)
 }
+
+/** Word files that wait for LibreOffice, and what they become. */
+type ForOffice = Map<string, { bytes: Uint8Array; as: SavedAs }>
 
 type NewJob = (layout: string, extension: string, bytes: Uint8Array | null) => Job
 
@@ -129,7 +130,7 @@ async function pdfJob(
   random: Random,
   document: MadeDocument,
   job: NewJob,
-  office: Map<string, Uint8Array>,
+  office: ForOffice,
   name: string,
 ): Promise<Job> {
   const by = random.pick(['office', 'office', 'typst', 'browser'] as const)
@@ -138,7 +139,8 @@ async function pdfJob(
     if (!pathOf('chromium')) return job('pdf: browser', 'pdf', null)
     return job('pdf: browser', 'pdf', printPage(toHtml(random, document, 'plain page')))
   }
-  if (pathOf('soffice')) office.set(name, toDocx(random, document, 'footers and fields', drawPaper(random)))
+  if (pathOf('soffice'))
+    office.set(name, { as: 'pdf', bytes: toDocx(random, document, 'footers and fields', drawPaper(random)) })
   return job('pdf: office', 'pdf', null)
 }
 
@@ -146,11 +148,24 @@ async function convertedJob(
   random: Random,
   document: MadeDocument,
   job: NewJob,
-  office: Map<string, Uint8Array>,
-  old: Map<string, Uint8Array>,
+  office: ForOffice,
   name: string,
 ): Promise<Job> {
-  const by = random.pick(['layout', 'raw', 'plain', 'copied', 'copied word page'] as const)
+  const by = random.pick([
+    'layout',
+    'raw',
+    'plain',
+    'copied',
+    'copied word page',
+    'office html',
+    'office text',
+  ] as const)
+  if (by === 'office html' || by === 'office text') {
+    const as = by === 'office html' ? 'html' : 'txt'
+    const bytes = toDocx(random, document, random.pick(DOCX_LAYOUTS), drawPaper(random))
+    if (pathOf('soffice')) office.set(name, { as, bytes })
+    return job(`${as === 'txt' ? 'text' : as}: saved by office`, as, null)
+  }
   if (by === 'copied' || by === 'copied word page') {
     if (!pathOf('chromium')) return job(`text: ${by}`, 'txt', null)
     const html = new TextDecoder().decode(
@@ -170,24 +185,23 @@ async function convertedJob(
       new TextEncoder().encode(pdfToText(await toTypstPdf(random, document), by)),
     )
   }
-  if (pathOf('soffice')) office.set(name, toDocx(random, document, 'footers and fields', drawPaper(random)))
-  void old
+  if (pathOf('soffice'))
+    office.set(name, { as: 'pdf', bytes: toDocx(random, document, 'footers and fields', drawPaper(random)) })
   return job(`text: pdftotext ${by}`, 'txt', null)
 }
 
 const drawPaper = (random: Random) => ({ landscape: random.chance(0.35), size: random.pick([15, 18, 21, 24]) })
 
-function finishOffice(jobs: Job[], office: Map<string, Uint8Array>, old: Map<string, Uint8Array>): void {
-  const pdfs = convertDocx(office, 'pdf')
-  const docs = convertDocx(old, 'doc')
+function finishOffice(jobs: Job[], office: ForOffice): void {
+  const saved = new Map<string, Uint8Array>()
+  for (const as of ['pdf', 'html', 'txt'] as const) {
+    const files = new Map([...office].flatMap(([name, file]) => (file.as === as ? [[name, file.bytes] as const] : [])))
+    for (const [name, bytes] of convertDocx(files, as)) saved.set(name, bytes)
+  }
   for (const job of jobs) {
-    const pdf = pdfs.get(job.name)
-    if (pdf && job.file.endsWith('.pdf')) job.bytes = pdf
-    else if (pdf) {
-      const mode = job.layout.split(' ').at(-1) as 'layout' | 'raw' | 'plain'
-      job.bytes = new TextEncoder().encode(pdfToText(pdf, mode))
-    }
-    const doc = docs.get(job.name)
-    if (doc) job.bytes = doc
+    const bytes = saved.get(job.name)
+    if (!bytes) continue
+    const mode = /pdftotext (layout|raw|plain)$/.exec(job.layout)?.[1] as 'layout' | 'raw' | 'plain' | undefined
+    job.bytes = mode ? new TextEncoder().encode(pdfToText(bytes, mode)) : bytes
   }
 }

@@ -69,12 +69,17 @@ class Writer {
   #bookmarks = 0
   /** Whether columns of figures are narrower than those of labels. */
   #narrow: boolean
+  #bordered: boolean
+  /** Whether group labels over several rows are written downwards. */
+  #upright: boolean
 
   constructor(random: Random, layout: DocxLayout, paper: Paper) {
     this.#random = random
     this.#layout = layout
     this.#paper = paper
     this.#narrow = random.chance(0.7)
+    this.#bordered = random.chance(0.8)
+    this.#upright = random.chance(0.3)
   }
 
   part(part: Part): string {
@@ -111,14 +116,14 @@ class Writer {
         const merge = (cell.rowSpan ?? 1) > 1 ? `<w:vMerge${above ? '' : ' w:val="restart"'}/>` : ''
         cells += this.#cell(
           above ? { text: '' } : cell,
-          `<w:tcW w:w="${sum(widths.slice(left, left + span))}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}`,
+          `<w:tcW w:w="${sum(widths.slice(left, left + span))}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge}${this.#upright && (cell.rowSpan ?? 1) > 2 ? '<w:textDirection w:val="tbRlV"/>' : ''}`,
         )
         left += span
       }
       return `<w:tr>${top < headRows ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells}</w:tr>`
     })
     const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-      .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+      .map((side) => `<w:${side} w:val="${this.#bordered ? 'single' : 'nil'}" w:sz="4"/>`)
       .join('')
     return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${drawn.join('')}</w:tbl>`
   }

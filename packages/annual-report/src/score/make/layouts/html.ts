@@ -3,6 +3,7 @@ import { gridOf, unmerged } from '../document.ts'
 import type { Random } from '../random.ts'
 import { escapeText } from './escape-text.ts'
 import { encodeGb18030 } from './gb18030.ts'
+import { toTextLines } from './text.ts'
 
 export const HTML_LAYOUTS = [
   'plain page',
@@ -13,6 +14,8 @@ export const HTML_LAYOUTS = [
   'layout tables',
   'loose markup',
   'spans beyond',
+  'hidden pieces',
+  'preformatted',
 ] as const
 
 export type HtmlLayout = (typeof HTML_LAYOUTS)[number]
@@ -54,6 +57,19 @@ export function toHtml(random: Random, document: MadeDocument, layout: HtmlLayou
           tag.toUpperCase(),
         ),
       )
+    case 'hidden pieces':
+      return encode(
+        page(
+          '<meta charset="utf-8">',
+          content(document, (table) => hiddenTable(random, table)),
+        ),
+      )
+    case 'preformatted': {
+      const lines = toTextLines(random, document, random.pick(['columns', 'box', 'tabs']))
+      return encode(
+        page('<meta charset="utf-8">', `<pre>${escapeText(lines.map(({ text }) => text).join('\n'))}</pre>`),
+      )
+    }
     case 'spans beyond':
       return encode(
         page(
@@ -174,4 +190,21 @@ function beyondTable(random: Random, { rows }: TablePart): string {
   )
   const widths = `<tr style="height:0">${'<td style="padding:0"></td>'.repeat(width)}</tr>`
   return `<table><colgroup>${'<col width="60">'.repeat(width)}</colgroup>${widths}${lines.join('')}</table>`
+}
+
+/** Pieces a reader of the page never sees: hidden elements, comments, scripts within cells. */
+function hiddenTable(random: Random, { rows }: TablePart): string {
+  const unseen = () =>
+    random.pick([
+      `<span style="display:none">${random.int(1, 99)}</span>`,
+      `<!-- ${random.int(1, 99)} -->`,
+      `<span hidden>${random.int(1, 99)}</span>`,
+      '<script>var n = 7</script>',
+      '<input type="hidden" value="5">',
+    ])
+  const lines = rows.map(
+    (row) =>
+      `<tr>${row.map((cell) => `<td${spans(cell)}>${words(cell)}${random.chance(0.2) ? unseen() : ''}</td>`).join('')}</tr>`,
+  )
+  return `<table>${lines.join('\n')}</table>`
 }

@@ -21,8 +21,11 @@ function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-/** Word files saved as PDF or .doc by LibreOffice, in one start of it, by their names without extension. */
-export function convertDocx(files: ReadonlyMap<string, Uint8Array>, format: 'pdf' | 'doc'): Map<string, Uint8Array> {
+/** What LibreOffice saves a Word file as. */
+export type SavedAs = 'pdf' | 'html' | 'txt'
+
+/** Word files saved in another format by LibreOffice, in one start of it, by their names without extension. */
+export function convertDocx(files: ReadonlyMap<string, Uint8Array>, format: SavedAs): Map<string, Uint8Array> {
   if (files.size === 0) return new Map()
   return inFolder((folder) => {
     const names = [...files.keys()]
@@ -31,7 +34,7 @@ export function convertDocx(files: ReadonlyMap<string, Uint8Array>, format: 'pdf
       `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
       '--headless',
       '--convert-to',
-      format,
+      format === 'txt' ? 'txt:Text (encoded):UTF8' : format,
       '--outdir',
       join(folder, 'out'),
       ...names.map((name) => `${name}.docx`),

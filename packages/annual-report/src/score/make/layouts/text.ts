@@ -29,6 +29,9 @@ export const TEXT_LAYOUTS = [
   'csv, all quoted',
   'tabs, figures repeated',
   'pipes, trailing',
+  'pipes, wrapped',
+  'grid',
+  'dashes',
 ] as const
 
 export type TextLayout = (typeof TEXT_LAYOUTS)[number]
@@ -141,6 +144,19 @@ function tableLines(random: Random, table: TablePart, layout: TextLayout): TextL
         text: row.map(({ cell }) => one(cell.text)).join('\t'),
         refs: row.flatMap(({ cell, begins }) => (begins ? (cell.refs ?? []) : [])),
       }))
+    // As antiword and pandoc write tables: a cell that is too long goes on in the next line of its own column.
+    case 'pipes, wrapped':
+      return grid.flatMap((row) => wrappedRow(row, '|', random.chance(0.5) ? 8 : 14))
+    case 'grid': {
+      const width = random.int(8, 16)
+      const rule = { text: `+${grid[0]?.map(() => '-'.repeat(width)).join('+')}+`, refs: [] }
+      return [rule, ...grid.flatMap((row) => [...wrappedRow(row, '|', width), rule])]
+    }
+    case 'dashes': {
+      const rule = { text: '-'.repeat(random.int(40, 110)), refs: [] }
+      const lines = alignedLines(random, grid, 3)
+      return [rule, ...lines.slice(0, table.headRows), rule, ...lines.slice(table.headRows), rule]
+    }
     case 'pipes, trailing':
       return grid.map((row) => {
         const { text, refs } = joinedRow(row, ' | ')
@@ -216,6 +232,16 @@ function alignedLines(random: Random, grid: readonly (readonly GridPlace[])[], g
       return { text: text.trimEnd(), refs }
     })
   })
+}
+
+/** A row whose cells are broken at the width of their column, line by line between bars. */
+function wrappedRow(row: readonly GridPlace[], bar: string, width: number): TextLine[] {
+  const pieces = row.map(({ cell, begins }) => (begins ? broken(one(cell.text).trim(), width) : ['']))
+  const height = Math.max(...pieces.map((texts) => texts.length))
+  return Array.from({ length: height }, (_, line) => ({
+    text: bar + pieces.map((texts) => padded(texts[line] ?? '', width).text).join(bar) + bar,
+    refs: line === 0 ? row.flatMap(({ cell, begins }) => (begins ? (cell.refs ?? []) : [])) : [],
+  }))
 }
 
 function broken(text: string, most: number): string[] {
