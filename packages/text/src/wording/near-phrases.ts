@@ -3,6 +3,8 @@ import { pairAt } from './pair.ts'
 import { SET_PHRASES, TOLERATED } from './set-phrases.ts'
 import type { FoundSlip, SlipReason, SlipSeverity } from './slip.ts'
 
+const HAN = /\p{Script=Han}/u
+
 interface Candidate {
   start: number
   end: number
@@ -101,6 +103,11 @@ function faultAt(text: string, start: number, phrase: string, at: number): Candi
     if (text.startsWith(phrase.slice(at + 2), start + at + 2)) {
       return candidate(text, start, start + length, phrase, '颠倒', at + 2 < length ? 'error' : 'warning')
     }
+  }
+  // A long phrase with one character exchanged for whatever: only if enough of it stands on both sides.
+  const behind = length - at - 1
+  if (at >= 3 && behind >= 3 && at + behind >= 7 && HAN.test(written) && text.startsWith(tail, start + at + 1)) {
+    return candidate(text, start, start + length, phrase, '形近误用', 'warning')
   }
   // 政府信公开: left out within, with two characters standing on both sides.
   if (at >= 2 && at <= length - 3 && text.startsWith(tail, start + at)) {

@@ -72,6 +72,14 @@ ruleCases(copiedText, {
   ],
 })
 
+it('tells the same report from a copy where neither names its body', () => {
+  const nameless = (text: string) => ({ ...now(text), agency: null })
+  expect(copiedText.check(nameless(LONG), { others: [nameless(LONG)] })).toEqual([])
+  const [finding] = copiedText.check(nameless(LONG), { others: [nameless(`${LONG}${OTHER}`)] })
+  expect(finding).toMatchObject({ severity: 'warning', place: { section: 1 } })
+  expect(finding!.message).toContain('另一单位2025年的报告')
+})
+
 it('says the share and quotes words as they stand', () => {
   const [finding] = copiedText.check(now(`${OTHER}\n${PASSAGE}`), { previous: last(LONG) })
   expect(finding!.message).toMatch(/有\d{2}%的文字（\d+字）/)

@@ -42,9 +42,11 @@ export function likelySources(
     .slice(0, CLOSELY)
 }
 
-/** The same body's report on the same year, in whatever file. */
+/** The same body's report on the same year, in whatever file; where neither tells its body, the same text. */
 function isTheSame(report: ReportAsRead, other: ReportAsRead): boolean {
-  return other === report || (other.year === report.year && bareName(other) === bareName(report))
+  if (other === report) return true
+  if (other.year !== report.year || bareName(other) !== bareName(report)) return false
+  return bareName(report) !== '' || comparableReport(other).whole.text === comparableReport(report).whole.text
 }
 
 function bareName({ agency }: ReportAsRead): string {
