@@ -25,6 +25,8 @@ const dist = join(folder, 'dist')
 const require = createRequire(join(source, 'index.ts'))
 
 const IN_BROWSER = ['model', 'check']
+/** Runs in both, but not from the same files. */
+const IN_BOTH = 'read'
 const pick = (wanted) =>
   Object.fromEntries(
     Object.entries(entries)
@@ -49,7 +51,11 @@ rmSync(dist, { recursive: true, force: true })
 
 const inBrowser = await build({
   ...common,
-  entryPoints: pick((name) => IN_BROWSER.includes(name)),
+  entryPoints: {
+    ...pick((name) => IN_BROWSER.includes(name)),
+    [`${IN_BOTH}-browser`]: Object.values(pick((name) => name === IN_BOTH))[0],
+  },
+  plugins: [forBrowsers()],
   platform: 'browser',
   target: ['chrome109', 'firefox115', 'safari16.4'],
   splitting: true,
@@ -85,6 +91,19 @@ writeTypes({
   dist,
   tsc: (args) => execFileSync(process.execPath, [tsc(), ...args], { stdio: 'inherit' }),
 })
+
+/** Files of which there is one for browsers: `x-browser.ts` beside `x.ts`. */
+function forBrowsers() {
+  return {
+    name: 'for-browsers',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => {
+        const file = join(resolveDir, path.replace(/\.ts$/, '-browser.ts'))
+        return existsSync(file) ? { path: file } : undefined
+      })
+    },
+  }
+}
 
 function copyRuleReadmes() {
   const rules = join(source, 'check/rules')

@@ -27,7 +27,8 @@ if (task === 'publish') {
 function published({ private: _, dependencies: __, devDependencies: ___, scripts: ____, exports, ...rest }) {
   const entries = Object.keys(exports).map((name) => {
     const file = name === '.' ? 'index' : name.slice(2)
-    return [name, { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` }]
+    const browser = existsSync(join(folder, `dist/${file}-browser.js`)) ? { browser: `./dist/${file}-browser.js` } : {}
+    return [name, { types: `./dist/${file}.d.ts`, ...browser, default: `./dist/${file}.js` }]
   })
   const documents = readJson(join(realpathSync(join(folder, 'src')), '../../documents/package.json')).dependencies
   return {

@@ -73,6 +73,25 @@ describe.skipIf(without)(`the published package${without}`, () => {
     expect(files).toContain(join('dist', 'THIRD-PARTY-NOTICES.txt'))
   })
 
+  it('reaches for nothing of Node where it runs in a browser', () => {
+    const at = join(installed, 'node_modules/nianbao')
+    const { exports } = JSON.parse(readFileSync(join(at, 'package.json'), 'utf8'))
+    const reached = (file: string, seen = new Set<string>()): Set<string> => {
+      if (seen.has(file)) return seen
+      seen.add(file)
+      const text = readFileSync(join(at, 'dist', file), 'utf8')
+      for (const [, from] of text.matchAll(/(?:\bfrom|\bimport\(?)\s*["']([^"']+)["']/g)) {
+        if (from!.startsWith('./')) reached(from!.slice(2), seen)
+        else if (/^(?:node:|[\w@])/.test(from!)) seen.add(from!)
+      }
+      return seen
+    }
+    for (const entry of [exports['./model'].default, exports['./check'].default, exports['./read'].browser]) {
+      const files = [...reached(entry.replace('./dist/', ''))]
+      expect(files.filter((file) => !file.endsWith('.js'))).toEqual([])
+    }
+  })
+
   it('puts the manifest of the repository back', () => {
     const before = readFileSync(join(PACKAGE, 'package.json'), 'utf8')
     expect(readFileSync(folder.path('nianbao/package.json'), 'utf8')).toBe(before)
