@@ -3,6 +3,7 @@ import { core, half } from './characters.ts'
 import { TABLE3_ROWS } from './form-labels.ts'
 import { likeness } from './likeness.ts'
 import type { Row } from './rows.ts'
+import { figuresOn } from './values.ts'
 
 const NUMERALS = '一二三四五六七八九十'
 const TITLES = [
@@ -26,6 +27,7 @@ const ROWS_WITH_NUMERAL = [
  */
 export function headingOf(text: string, last: number, zone: string | null): { numeral: number } | null {
   const line = half(text).replace(/^[\s#*]+|[\s*]+$/g, '')
+  if (figuresOn(line) >= 3) return null
   if (line.length < 3 || line.length > 45 || /[。；;！|]/.test(line)) return null
   const found = /^(?:第([一二三四五六七八九十]{1,2})部分|([一二三四五六七八九十]{1,2}))\s*[、.．,:：\s]\s*(.+)$/.exec(
     line,

@@ -66,7 +66,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
     before = []
   }
   for (const row of rows) {
-    if (row.kind === 'line' || row.pieces.length === 1) {
+    if (row.kind === 'line' || (row.kind === 'cells' && row.pieces.length === 1)) {
       for (const piece of row.pieces) {
         // A lone cell that is blank is a blank; a blank line is nothing.
         if (isBlank(piece.text)) {

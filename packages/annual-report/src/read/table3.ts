@@ -260,10 +260,14 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
 
 /** Whether the words before figures end in the header of the columns: then they are no row's label. */
 function endsInHeader(words: readonly Piece[]): boolean {
-  const last = words.slice(-6)
-  if (last.length < 4 || /^\s*[（(]?[一二三四五六七\d]{1,2}[)）、.．]/.test(last.at(-1)!.text)) return false
   const header = TABLE3_COLUMNS.flatMap(({ cores }) => cores)
-  return last.filter(({ text }) => header.some((label) => label === core(text) || (core(text).length > 1 && (label.endsWith(core(text)) || label.startsWith(core(text)))))).length >= 3
+  const ofHeader = ({ text }: Piece) => {
+    const part = core(text)
+    return header.some((one) => one === part || (part.length > 1 && (one.endsWith(part) || one.startsWith(part))))
+  }
+  const last = words.at(-1)
+  if (!last || words.length < 4 || !ofHeader(last) || /^\s*[（(]?[一二三四五六七\d]{1,2}[)）、.．]/.test(last.text)) return false
+  return words.slice(-6).filter(ofHeader).length >= 3
 }
 
 /**

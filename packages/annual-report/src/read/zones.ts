@@ -15,7 +15,7 @@ import {
 import { headingOf } from './headings.ts'
 import { likeness } from './likeness.ts'
 import type { Row } from './rows.ts'
-import { looksLikeFigures } from './values.ts'
+import { figuresOn, looksLikeFigures } from './values.ts'
 
 /** A table of the report that rows of the document belong to. */
 export type Zone = 'table2' | 'table3' | 'table4' | (typeof LOCAL_TABLES)[number]['name']
@@ -78,8 +78,12 @@ export function layOut(rows: readonly Row[]): Laid[] {
   let zone: Zone | null = null
   let table: number | null = null
   let numeral = 0
+  // The table the section's title announces, for heads and labels broken into pieces nobody would know.
+  let announced: Zone | null = null
+  const supposed: boolean[] = []
   for (const row of rows) {
-    const furniture = row.kind !== 'grid' && row.kind !== 'cells' && isFurniture(row.text)
+    const furniture =
+      row.kind !== 'grid' && row.kind !== 'cells' && (isFurniture(row.text) || (numeral > 0 && isRunningHead(row.text)))
     if (furniture || (isBlank(row.text) && row.table === null)) {
       laid.push({ row, zone: row.picture || furniture ? null : zone, heading: false, furniture })
       continue
@@ -88,6 +92,7 @@ export function layOut(rows: readonly Row[]): Laid[] {
     if (heading) {
       numeral = heading.numeral || numeral
       zone = null
+      announced = announcedBy(row.text)
       laid.push({ row, zone: null, heading: true, furniture: false })
       continue
     }
@@ -95,8 +100,23 @@ export function layOut(rows: readonly Row[]): Laid[] {
     marks[laid.length] = marked !== null
     if (marked) zone = marked
     else if (zone && !goesOn(row, table)) zone = null
+    if (!zone && announced && !/[，：]/.test(row.text) && goesOn(row, null)) {
+      supposed[laid.length] = true
+      laid.push({ row, zone: announced, heading: false, furniture: false })
+      continue
+    }
     if (zone) table = row.table
     laid.push({ row, zone, heading: false, furniture: false })
+  }
+  // What only the title announced is a table when there are figures in it, or known words below.
+  for (let at = laid.length - 1; at >= 0; at--) {
+    if (!supposed[at]) continue
+    let from = at
+    while (from > 0 && (supposed[from - 1] || (laid[from - 1]!.zone === laid[at]!.zone && !marks[from - 1]))) from--
+    const run = laid.slice(from, at + 1)
+    const kept = laid[at + 1]?.zone === laid[at]!.zone || run.some(({ row }) => (row.text.match(/\d+/g)?.length ?? 0) >= 5)
+    if (!kept) for (const one of run) one.zone = null
+    at = from
   }
   // The head of a table, and its first label when it is wrapped, stand above the first words it is known by.
   for (let at = laid.length - 2; at >= 0; at--) {
@@ -126,6 +146,22 @@ export function layOut(rows: readonly Row[]): Laid[] {
   return laid
 }
 
+/** The report's title again, at the top of a page; or the buttons of a web page. */
+function isRunningHead(text: string): boolean {
+  const plain = half(text).replace(/\s+/g, '')
+  return (
+    (plain.length <= 50 && /20\d{2}年?度?(?:政府信息公开|政务公开)(?:工作)?年度报告$/.test(plain) && !/[，。、]/.test(plain)) ||
+    /^(?:打印本页|关闭窗口|返回顶部|打印|关闭|\[|\]|【|】)+$/.test(plain)
+  )
+}
+
+function announcedBy(title: string): Zone | null {
+  const text = core(title)
+  if (/复议|诉讼/.test(text)) return 'table4'
+  if (/申请/.test(text)) return 'table3'
+  return /主动公开/.test(text) ? 'table2' : null
+}
+
 function isFurniture(text: string): boolean {
   const plain = half(text).trim()
   return (
@@ -143,12 +179,20 @@ function goesOn(row: Row, table: number | null): boolean {
   if (/[。；]|\d{4}\s*年/.test(text)) return false
   if (row.table !== null) return true
   if (row.pieces.filter((piece) => looksLikeFigures(piece.text)).length >= 3) return true
-  return text.replace(/\s+/g, '').length <= 30 || looksLikeFigures(text)
+  return core(text).length <= 24 || figuresOn(text) >= 3 || looksLikeFigures(text)
 }
 
 /** The table whose labels a row holds. */
 function mark(row: Row, current: Zone | null): Zone | null {
   const inTable = row.kind === 'grid' || row.kind === 'cells'
+  if (row.kind === 'line' && figuresOn(row.text) >= 3) {
+    // A whole row on a line: its label stands before the figures.
+    const labels = half(row.text).split(/\s(?=[+-]?[\dOoQlI〇])/)[0]!
+    for (const label of [labels, ...labels.split(/\s+/).reverse()]) {
+      const zone = label.length > 2 ? markPiece(label, true) : null
+      if (zone) return zone
+    }
+  }
   if (!inTable && row.text.length > 60) return markLong(row.text)
   const hits = new Map<Zone, number>()
   for (const piece of row.pieces) {

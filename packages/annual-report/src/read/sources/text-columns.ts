@@ -5,7 +5,7 @@ import type { Line, Run } from '../source.ts'
  * counts as one or two, so the width under which the figures stand in fewer columns is taken.
  */
 export function alignedLines(lines: readonly string[]): (at: number) => Line {
-  const gaps = lines.filter((line) => /\S {2,}\S/.test(line)).length
+  const gaps = lines.filter((line) => /\S[ \u3000\u00a0]{2,}\S/.test(line) && /[ \u3000\u00a0]{2,}[\d\uff10-\uff19Oo]/.test(line)).length
   if (gaps < 4) return (at) => ({ kind: 'line', text: lines[at]!, at: { line: at + 1 } })
   const width = spread(lines, 1) <= spread(lines, 2) ? 1 : 2
   return (at) => {
@@ -28,7 +28,7 @@ function spread(lines: readonly string[], width: 1 | 2): number {
 /** Pieces with two or more spaces between them; figures with one space between them are two pieces as well. */
 function runsOf(line: string, width: 1 | 2): Run[] {
   const runs: Run[] = []
-  const parts = /\S+(?: (?! )\S+)*/g
+  const parts = /\S+(?:[ \u3000\u00a0](?![ \u3000\u00a0])\S+)*/g
   for (const found of line.matchAll(parts)) {
     const start = found.index
     const pieces = /^[\d\s.,OolI+-]+$/.test(found[0]) ? [...found[0].matchAll(/\S+/g)] : [found]
