@@ -8,10 +8,11 @@ import { someCounts } from '../testing/some-counts.ts'
 import { announced } from './rules/announced/rule.ts'
 import { breakdown } from './rules/breakdown/rule.ts'
 import { percentage } from './rules/percentage/rule.ts'
+import { textBalance } from './rules/text-balance/rule.ts'
 import { textFigures } from './rules/text-figures/rule.ts'
 import { totalTwice } from './rules/total-twice/rule.ts'
 
-const RULES = [textFigures, totalTwice, breakdown, percentage, announced]
+const RULES = [textFigures, totalTwice, textBalance, breakdown, percentage, announced]
 
 /**
  * Paragraphs as such reports have them, sound beside the tables of aReport(): 新收37（自然人31、法人6），上年结转3，总计36（予以公开14、部分公开3、
@@ -126,10 +127,10 @@ it('reads a long report, thick with figures, quickly', () => {
   const text = SOUND.join('\n').repeat(6)
   expect(text.length).toBeGreaterThan(15_000)
   const once = () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (const rule of RULES) rule.check(withText(aReport(), 1, text), {})
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   }
-  // The best of several: other work of the machine is not the rules'.
+  // Milliseconds of the processor, the best of several: the first runs are compiled.
   expect(Math.min(...Array.from({ length: 8 }, once))).toBeLessThan(200)
 })

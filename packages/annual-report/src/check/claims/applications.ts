@@ -124,7 +124,7 @@ const GROUPS: readonly (readonly [ResultGroup, RegExp])[] = [
 const BARE: Readonly<Record<string, ResultGroup>> = { 公开: 'granted', 部分: 'partial', 其他: 'other', 其它: 'other' }
 
 const BEFORE_A_RESULT =
-  /^(?:其中|依法|作出|做出|决定|答复|告知|办理结果|处理结果|结果|为|是|包括|含|属于|属|对|有|共|全部|按|以|因|由于|申请|办结|、|：)*$/
+  /^(?:其中|本机关|依法|作出|做出|决定|答复|告知|办理结果|处理结果|结果|为|是|包括|含|属于|属|对|有|共|全部|按|以|因|由于|申请|办结|、|：)*$/
 
 const AFTER_A_RESULT =
   /^(?:的|共|决定|有|为|计|答复|申请|情形|情况|数量|是|类|信息|政府信息|处理|等|件|不予公开|不予处理|无法提供)*$/

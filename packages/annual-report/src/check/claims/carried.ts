@@ -2,7 +2,7 @@ import type { Figure } from '../text/figures.ts'
 import { FILLER } from './filler.ts'
 
 const FROM_LAST_YEAR = new RegExp(
-  `(?:上(?:一|个)?年度?|去年)[^，]{0,6}(?:结转|转结|转入|未办结)${FILLER}(?:至|到|入)?(?:今年|本年度?)?${FILLER}$`,
+  `(?:结转|转结)(?:的)?上(?:一|个)?年度?(?:继续)?${FILLER}$|(?:上(?:一|个)?年度?|去年)[^，]{0,6}(?:结转|转结|转入|未办结)${FILLER}(?:至|到|入)?(?:今年|本年度?)?${FILLER}$`,
 )
 const IS_LAST_YEARS = /^(?:申请)?(?:系|为|是|属于|均为)?(?:上(?:一|个)?年度?|去年)[^，]{0,4}(?:结转|转结)/
 const IS_MOVED_ON =

@@ -28,7 +28,8 @@ const GROUP_OF: Partial<Record<NonNullable<Topic>, DisputeGroup>> = {
 }
 
 /** The work of a body that decides reviews, and cases that are about something else than access to information. */
-const OTHER_CASES = /办理|受理|审结|审理|承办|化解|调解|应诉|许可|处罚|强制|征收|败诉|胜诉|上一?年|去年|同比|较|比|其中/
+const OTHER_CASES =
+  /办理|受理|审结|审理|承办|化解|调解|应诉|许可|处罚|强制|征收|败诉|胜诉|撤销|撤回|终止|中止|维持|纠正|驳回|上一?年|去年|同比|较|比|其中/
 
 /** Reviews and litigations about access to information, in all and by outcome. */
 export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, sentence }) => {

@@ -16,8 +16,12 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
 ]
 
+/** Most words name no topic: one look tells. */
+const ANY = new RegExp(TOPICS.map(([, { source }]) => source).join('|'))
+
 /** What words are about: the topic named last, or the one before where they name none. */
 export function topicOf(words: string, before: Topic): Topic {
+  if (!ANY.test(words)) return before
   let topic = before
   let last = -1
   for (const [one, pattern] of TOPICS) {

@@ -25,6 +25,7 @@ import { t3Identity } from './t3-identity/rule.ts'
 import { t3ResultSum } from './t3-result-sum/rule.ts'
 import { t3RowSum } from './t3-row-sum/rule.ts'
 import { t4GroupSum } from './t4-group-sum/rule.ts'
+import { textBalance } from './text-balance/rule.ts'
 import { textFigures } from './text-figures/rule.ts'
 import { title } from './title/rule.ts'
 import { totalTwice } from './total-twice/rule.ts'
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   fees,
   textFigures,
   totalTwice,
+  textBalance,
   breakdown,
   percentage,
   announced,
