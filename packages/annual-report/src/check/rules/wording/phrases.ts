@@ -39,4 +39,14 @@ export const PHRASES: readonly Phrase[] = [
     severity: 'warning',
     message: (quote) => `“${quote}”把年份写了两次。请删去一个。`,
   },
+  {
+    pattern: /(?:加强|夯实)\p{Script=Han}{0,10}?力度(?=[，。；、和与])/gu,
+    severity: 'note',
+    message: (quote) => `“${quote}”搭配不当：“力度”与“加大”搭配。请改写。`,
+  },
+  {
+    pattern: /(?:加强|加大|夯实)\p{Script=Han}{0,8}?(?:精度|水平|质量|效率|满意度)(?=[，。；、])/gu,
+    severity: 'note',
+    message: (quote) => `“${quote}”搭配不当：宜用“提高”“提升”。请改写。`,
+  },
 ]

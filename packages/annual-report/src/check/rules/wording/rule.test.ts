@@ -53,6 +53,23 @@ ruleCases(wording, {
       finds: [{ severity: 'error', at: { label: '标题' }, right: '政府信息公开工作年度报告' }],
     },
     {
+      name: 'a sentence pasted twice, perhaps in another section',
+      report: withText(
+        says('全面梳理公开事项，把办理依据、申请条件、收费标准和办理时限一并写清楚。按月检查。'),
+        5,
+        '按月检查。全面梳理公开事项，把办理依据、申请条件、收费标准和办理时限一并写清楚。',
+      ),
+      finds: [{ severity: 'warning', at: { section: 5 }, says: '出现了两次' }],
+    },
+    {
+      name: 'words that do not go together',
+      report: says('进一步加强政策解读力度，加强信息梳理精度，加强质量管理，加大检查力度。'),
+      finds: [
+        { severity: 'note', quote: '加强政策解读力度', says: '加大' },
+        { severity: 'note', quote: '加强信息梳理精度', says: '提高' },
+      ],
+    },
+    {
       name: 'a day that does not exist',
       report: says('11月31日召开推进会。'),
       finds: [{ severity: 'error', quote: '11月31日' }],

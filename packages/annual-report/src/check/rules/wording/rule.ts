@@ -17,6 +17,7 @@ export const wording: Rule = {
     return [
       ...titlesOf(report).flatMap(({ place, text }) => words(place, text)),
       ...texts.flatMap(({ place, text }) => [...words(place, text), ...marks(place, text)]),
+      ...saidTwice(texts),
       ...halfWidth(texts),
       ...withoutFullStop(texts),
     ]
@@ -92,6 +93,26 @@ function marks(place: Place, text: string): Finding[] {
       )
     }),
   ]
+}
+
+/** Shorter sentences may be alike on purpose. */
+const WHOLE_SENTENCE = 24
+
+/** A sentence pasted twice; told where it stands again. */
+function saidTwice(texts: readonly Piece[]): Finding[] {
+  const said = new Set<string>()
+  return texts.flatMap(({ place, text }) => {
+    if (looksLikeTable(text) || PIECES_OF_TABLES.test(text)) return []
+    return [...text.matchAll(/[^。！？；\n]+[。！？；]/g)].flatMap(([written]) => {
+      const sentence = written.replaceAll(/\s/g, '')
+      if (sentence.length < WHOLE_SENTENCE) return []
+      if (!said.has(sentence)) {
+        said.add(sentence)
+        return []
+      }
+      return [found(place, 'warning', written.trim(), `这一句在报告中出现了两次：“${sentence}”请删去一处。`)]
+    })
+  })
 }
 
 /** One note a report: a text that uses them does so everywhere. */
