@@ -40,6 +40,10 @@ ruleCases(announced, {
       name: 'a preface that only names the parts of the report',
       report: { ...withText(report, 1, '（一）主动公开。\n（二）依申请公开。'), preface: '本报告由以下六个部分组成。' },
     },
+    {
+      name: 'a preface that announces the sections',
+      report: { ...withText(report, 1, '（一）主动公开。\n（二）依申请公开。'), preface: '现从以下六个方面报告如下：' },
+    },
   ],
   rejects: [
     ...WRONG.map(([text, left, right, words]) => ({

@@ -10,10 +10,13 @@ export const announced: Rule = {
   severity: 'error',
   check(report) {
     const texts = textsOf(report)
+    // 从以下六个方面报告如下: the sections themselves.
+    const parts = Math.max(6, report.sections.length)
     return texts.flatMap((text, index) => {
       const { plain } = text.figured
       return announcementsIn(plain).flatMap(({ count, start, end }): Finding[] => {
-        const found = listAfter(plain, end) ?? (atEnd(plain, end) ? listInNext(text, texts[index + 1]) : null)
+        const found =
+          listAfter(plain, end) ?? (atEnd(plain, end) && count !== parts ? listInNext(text, texts[index + 1]) : null)
         if (!found || found.list.count === count || found.list.count < 2) return []
         const quote = text.figured.quote(start, end)
         const last = found.plain

@@ -68,7 +68,7 @@ function changeBefore(
       at === 1 && /申请/.test(first.lead) && /上年|去年|同比/.test(first.lead) && /新收|收到|受理/.test(first.lead)
     return now && about ? { now, before: plus(now, first, difference === 1 ? -1 : 1), start: first.leadStart } : null
   }
-  if (!same(second) || CHANGED.test(second.lead)) return null
+  if (!same(second) || CHANGED.test(second.lead) || CHANGED.test(first.lead)) return null
   // 由31件降至22件
   if (/(?:由|从)[^，]*$/.test(second.lead) && /[至到为](?:20\d\d年|今年|本年度?)?的?$/.test(first.lead)) {
     return { now: first, before: second, start: second.leadStart }

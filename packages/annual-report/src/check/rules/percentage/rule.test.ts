@@ -21,6 +21,9 @@ const RIGHT = [
   '2024年收到申请52件，2025年收到申请37件，同比下降28.8%。',
   '受理申请37件，比2024年（52件）减少15件，下降28.8%。',
   '2023年收到申请40件，2024年52件，增长30%；2025年37件，下降28.8%。',
+  // Of a total that is not told: those answered were 36.
+  '收到申请37件，予以公开14件，占39%；部分公开3件，占8%；不予公开2件，占6%；无法提供12件，占33%；不予处理1件，占3%。',
+  '收到申请37件，上年结转3件，同比下降12%。',
   // Cut instead of rounded.
   '受理申请137件，其中规划类14件，占10.2%；办结36件。',
   '受理申请300件，其中网络申请200件，占66.6%。',
@@ -70,6 +73,11 @@ ruleCases(percentage, {
     report: says(text),
     finds: [{ severity: 'error' as const, left, right, at: { section: 1 }, says: words }],
   })),
+})
+
+it('warns where the total is a sentence before', () => {
+  const found = percentage.check(says('收到申请37件。其中自然人申请31件，占93.8%。'), {})
+  expect(found.map(({ severity, left, right }) => [severity, left, right])).toEqual([['warning', '93.8%', '83.78%']])
 })
 
 it('quotes the words as they stand', () => {

@@ -79,13 +79,35 @@ function wholeOf(pairs: readonly Pair[], own: readonly Figure[], paragraph: read
   const candidates = [...here, ...before].filter((one) => one.value > 0)
   const best = Math.max(0, ...candidates.map(right))
   if (best > 0) {
+    const most = best * 2 > pairs.length || (pairs.length === 2 && here.some((one) => right(one) === best))
+    if (!most || (best < pairs.length && pairs.length > 1 && unsaidTotal(pairs))) return null
     const equal = candidates.filter((one) => right(one) === best)
     // The greatest: parts of the total may explain a share by chance, the total does so by intent.
     return equal.reduce((a, b) => (b.value > a.value ? b : a))
   }
   // Nothing explains a single share: it is held against the total of its own sentence, if there is but one.
   const totals = here.filter((one) => one.depth <= part.depth && !/其中/.test(one.lead))
-  return pairs.length === 1 && totals.length === 1 && before.length <= 2 ? totals[0]! : null
+  if (pairs.length === 1 && totals.length === 1 && before.length <= 2) return totals[0]!
+  // 收到申请37件。其中自然人31件，占83.8%: the one total of the sentence before.
+  const last = before.filter(({ sentence }) => sentence === before.at(-1)?.sentence)
+  return pairs.length === 1 && here.length === 0 && last.length === 1 && /^其中/.test(part.reach) ? last[0]! : null
+}
+
+/**
+ * Whether one whole number explains all the shares: then they are of a total that is not told (of those answered, where
+ * only those received are), and what agrees with a told one does so by chance.
+ */
+function unsaidTotal(pairs: readonly Pair[]): boolean {
+  const bounds = pairs.map(({ part, percentage }) => {
+    const half = 10 ** -percentage.decimals / 2
+    return {
+      low: part.low / ((percentage.high + half) / 100),
+      high: percentage.low > half ? part.high / ((percentage.low - half) / 100) : Infinity,
+    }
+  })
+  const low = Math.max(...bounds.map((one) => one.low))
+  const high = Math.min(...bounds.map((one) => one.high))
+  return Math.ceil(low + EPSILON) <= high - EPSILON
 }
 
 const RATE = /^(.*?)(?:的)?(?:比例|占比|比率|比重|率)(?:已经?|为|是|达到|达|约为|约)*$/
