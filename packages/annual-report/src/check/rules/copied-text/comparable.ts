@@ -1,4 +1,5 @@
 import { type Fingerprint, fingerprints } from '@yangguang/text'
+import { PROMPTS } from '../../../prompts.ts'
 import type { ReportAsRead } from '../../../report.ts'
 
 /** A text as it is compared: the Chinese characters of its own sentences, and where each stood. */
@@ -15,7 +16,7 @@ export interface Comparable {
  */
 const BOILERPLATE: readonly RegExp[] = [
   /统计期限|本(?:年度)?报告(?:所列|中|由|的电子版|依据|根据|按照|是)|如对本|电子版|邮政编码|邮编|联系电话/,
-  /(?:根据|按照|依据|依照)《?(?:中华人民共和国)?政府信息公开条例》?[^。]{0,50}(?:编制|规定|要求)/,
+  /(?:根据|按照|依据|依照)《?(?:中华人民共和国)?政府信息公开条例/,
   /习近平|党的(?:二十|十九)|(?:二十|十九)届|党中央、?国务院|中国特色社会主义/,
   /(?:无|没有)(?:其他|其它)?(?:需要?)?(?:报告|说明)的事项|信息处理费/,
   /(?:未|没有|无)(?:收到|发生|出现|引起|产生|接到|因)[^。]{0,40}(?:申请|复议|诉讼|情形|情况)/,
@@ -29,7 +30,9 @@ const HAN = /\p{Script=Han}/u
 export function comparable(written: string): Comparable {
   const at: number[] = []
   let text = ''
-  for (const { 0: sentence, index } of written.matchAll(SENTENCE)) {
+  // What a draft left for a person to write is nobody's text, and of the same length so that places stay.
+  const masked = written.replace(PROMPTS, (prompt) => '。'.repeat(prompt.length))
+  for (const { 0: sentence, index } of masked.matchAll(SENTENCE)) {
     const bare = sentence.replaceAll(/\s/g, '').replace(/[。；！？]$/, '')
     if (BOILERPLATE.some((one) => one.test(bare)) || isHeading(bare) || isStatistic(bare)) continue
     // Figures are left out: a text with this year's in last year's places is last year's.

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { draftSections } from '../../../compile/draft/draft.ts'
 import type { AnnualReport } from '../../../report.ts'
 import { aReport, withText } from '../../../testing/a-report.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
@@ -12,6 +13,11 @@ const PASSAGE = LONG.slice(0, 150)
 const now = (text: string) => withText(aReport(), 1, text)
 const last = (text: string) => withText(aReport({ year: 2024 }), 1, text)
 const town = (text: string, agency = '安河镇人民政府'): AnnualReport => withText(aReport({ agency }), 5, text)
+
+const drafted = (year: number): AnnualReport => {
+  const { sections: _sections, ...tables } = aReport({ year })
+  return { ...tables, sections: draftSections(tables, aReport({ year: year - 1 })) }
+}
 
 /** A word or two changed in every sentence. */
 const reworded = LONG.replaceAll('区政府', '县政府')
@@ -46,6 +52,11 @@ ruleCases(copiedText, {
           `${LONG}\n全年收到政府信息公开申请52件，其中自然人申请50件，法人或者其他组织申请2件；办结51件，其中予以公开20件，部分公开9件，不予公开1件，无法提供21件。`,
         ),
       },
+    },
+    {
+      name: 'two drafts nobody has worked on',
+      report: drafted(2025),
+      context: { previous: drafted(2024) },
     },
     { name: 'the same report in another file', report: now(LONG), context: { others: [now(LONG)] } },
     { name: 'a report without one to compare', report: now(LONG) },
