@@ -3,6 +3,7 @@ import { read } from './read.ts'
 import type { Reading } from './reading.ts'
 import type { Source } from './source.ts'
 import { decodeText } from './sources/charset.ts'
+import { readDoc } from './sources/doc.ts'
 import { readDocx } from './sources/docx.ts'
 import { readHtml } from './sources/html.ts'
 import { readMarkedText } from './sources/marked-text.ts'
@@ -31,6 +32,8 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Sou
   switch (kind) {
     case 'docx':
       return readDocx(bytes)
+    case 'doc':
+      return readDoc(bytes)
     case 'pdf':
       return readPdf(bytes)
     default: {
@@ -56,10 +59,6 @@ function tooLarge(size: number, most: number): Unreadable {
 const REFUSED: Partial<Record<Kind, [code: Unreadable['code'], sentence: string]>> = {
   empty: ['empty', '文件是空的，没有内容；请核对文件是否保存完整。'],
   encrypted: ['password', 'Word 文件设有打开密码；请用 Word 打开后去掉密码（文件—信息—保护文档），另存后再试。'],
-  doc: [
-    'old-format',
-    '这是旧版 Word 的 .doc（或 WPS 的 .wps）文件，不能直接读取；请用 Word 或 WPS 打开后另存为 .docx 再试。',
-  ],
   ole: ['old-format', '这是旧版办公软件的文件，不能直接读取；请用 Word 或 WPS 打开后另存为 .docx 再试。'],
   rtf: ['old-format', '这是 RTF 格式的文件，不能直接读取；请用 Word 打开后另存为 .docx 再试。'],
   'word-xml': ['old-format', '这是 Word 的 XML 文件，不能直接读取；请用 Word 打开后另存为 .docx 再试。'],

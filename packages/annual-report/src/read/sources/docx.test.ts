@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toDocx } from '../../render/index.ts'
 import { aReport } from '../../testing/a-report.ts'
 import { readDocx } from './docx.ts'
-import { numeral } from './docx-numbering.ts'
+import { numeral } from './numbering.ts'
 import { brief, DRAWING, docx, p, tbl, tc } from './testing/a-docx.ts'
 
 const read = (body: string, parts?: Record<string, string>) => brief(readDocx(docx(body, parts)).blocks)

@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { toDocx, toPdf } from '../../render/index.ts'
 import { aReport, withText } from '../../testing/a-report.ts'
@@ -10,6 +5,7 @@ import { readDocx } from './docx.ts'
 import { readPdf } from './pdf.ts'
 import { brief } from './testing/a-docx.ts'
 import { type PageOf, pdf, ruled } from './testing/a-pdf.ts'
+import { convert, OFFICE_ABSENT } from './testing/office.ts'
 
 const FILLER = '一年来本机关认真贯彻落实条例做好主动公开和依申请公开工作加强政府信息管理'
 /** Enough text that a page is no scan. */
@@ -215,36 +211,11 @@ describe('PDFs of other programs', () => {
     expect(tables((await readPdf(bytes)).blocks).flat()).toEqual(tables(readDocx(await toDocx(long)).blocks).flat())
   })
 
-  const office = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'soffice'))
-    .find((path) => existsSync(path))
-  it.skipIf(!office)(
-    `have the tables of the Word file, from LibreOffice${office ? '' : ' (skipped: soffice is not installed)'}`,
+  it.skipIf(OFFICE_ABSENT)(
+    `have the tables of the Word file, from LibreOffice${OFFICE_ABSENT ? ` (skipped: ${OFFICE_ABSENT})` : ''}`,
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'nianbao-pdf-'))
-      try {
-        const docx = await toDocx(long)
-        writeFileSync(join(folder, 'report.docx'), docx)
-        execFileSync(
-          office!,
-          [
-            `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
-            '--headless',
-            '--convert-to',
-            'pdf',
-            '--outdir',
-            folder,
-            join(folder, 'report.docx'),
-          ],
-          { stdio: 'ignore', timeout: 120_000 },
-        )
-        expect(tables((await readPdf(readFileSync(join(folder, 'report.pdf')))).blocks).flat()).toEqual(
-          tables(readDocx(docx).blocks).flat(),
-        )
-      } finally {
-        rmSync(folder, { recursive: true, force: true })
-      }
+      const docx = await toDocx(long)
+      expect(tables((await readPdf(convert(docx, 'pdf'))).blocks).flat()).toEqual(tables(readDocx(docx).blocks).flat())
     },
   )
 })

@@ -1,14 +1,27 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Block } from '../../source.ts'
 
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 /** A Word file around a body written as XML; other parts by their name under word/. */
 export function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
   const root = (tag: string, content: string) =>
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${tag} xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:v="urn:schemas-microsoft-com:vml">${content}</w:${tag}>`
+  const names = Object.keys(parts)
+  const types = (part: string, type: string) =>
+    `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`
   return zipSync({
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types('document', 'document.main')}${names.map((name) => types(name, name)).join('')}</Types>`,
+    ),
+    '_rels/.rels': strToU8(
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATION}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="${PACKAGE}/relationships">${names.map((name) => `<Relationship Id="${name}" Type="${RELATION}/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`,
+    ),
     'word/document.xml': strToU8(root('document', `<w:body>${body}<w:sectPr/></w:body>`)),
     ...Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [`word/${name}.xml`, strToU8(root(name, content))]),
