@@ -3,7 +3,7 @@ import { formOf, labelOfColumn, labelOfRow, placeIn } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import { coverageOf, isFormTable } from '../../coverage.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { printedLabel } from '../../quotes.ts'
+import { printedLabel, severityIn } from '../../quotes.ts'
 
 /** Printed cells without a figure, one finding a table: the form wants 0 where nothing happened. */
 export const blankCells: Rule = {
@@ -25,7 +25,7 @@ export const blankCells: Rule = {
       return [
         {
           rule: blankCells.id,
-          severity: blankCells.severity,
+          severity: severityIn(report, table),
           place: placeIn(form, table, only?.row ?? null, cell),
           quote: printedLabel(report, table, blanks[0]!.row),
           left: null,

@@ -1,5 +1,6 @@
 import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
+import { severityIn } from '../../quotes.ts'
 import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 /** 表三, every column: 一 + 二 = （七） + 四, as printed in the top-left cell of the form. */
@@ -21,7 +22,7 @@ export const t3Identity: Rule = {
       return [
         {
           rule: t3Identity.id,
-          severity: t3Identity.severity,
+          severity: severityIn(report, 'table3'),
           place: placeIn(form, 'table3', null, key),
           quote: label,
           left: left.sum,

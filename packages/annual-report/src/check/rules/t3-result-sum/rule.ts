@@ -3,7 +3,7 @@ import type { Table3Row } from '../../../editions/keys.ts'
 import { formOf, placeIn } from '../../../places.ts'
 import type { Table3 } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { printedLabel } from '../../quotes.ts'
+import { printedLabel, severityIn } from '../../quotes.ts'
 import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 const SIX = ['other.correctionOverdue', 'other.feeOverdue', 'other.misc'] as const
@@ -27,7 +27,7 @@ export const t3ResultSum: Rule = {
       return [
         {
           rule: t3ResultSum.id,
-          severity: t3ResultSum.severity,
+          severity: severityIn(report, 'table3'),
           place: placeIn(form, 'table3', 'total', key),
           quote: printedLabel(report, 'table3', 'total'),
           left: stated.sum,

@@ -24,6 +24,14 @@ ruleCases(t3RowSum, {
   ],
   rejects: [
     {
+      name: 'a sum that fails beside cells that could not be decided, as a warning',
+      report: asRead(report, {
+        table3: { ...table3, granted: { ...table3.granted, legalService: 1 }, partial: {} },
+        refused: [{ table: 'table3', row: 'partial', column: 'total' }],
+      }),
+      finds: [{ severity: 'warning', at: { row: 'granted' } }],
+    },
+    {
       name: 'an applicant not in the total',
       report: { ...report, table3: { ...table3, granted: { ...table3.granted, legalService: 1 } } },
       finds: [{ at: { row: 'granted', column: 'total' }, left: 14, right: 15, says: '（一）予以公开' }],

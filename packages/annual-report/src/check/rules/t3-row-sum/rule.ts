@@ -1,7 +1,7 @@
 import type { Table3Row } from '../../../editions/keys.ts'
 import { formOf, labelOfRow, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { printedLabel } from '../../quotes.ts'
+import { printedLabel, severityIn } from '../../quotes.ts'
 import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 /** 表三, every row: 总计 is the sum of the six kinds of applicant. */
@@ -20,7 +20,7 @@ export const t3RowSum: Rule = {
       return [
         {
           rule: t3RowSum.id,
-          severity: t3RowSum.severity,
+          severity: severityIn(report, 'table3'),
           place: placeIn(form, 'table3', row, 'total'),
           quote: printedLabel(report, 'table3', row),
           left: stated.sum,

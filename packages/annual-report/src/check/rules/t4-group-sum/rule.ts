@@ -1,6 +1,6 @@
 import { formOf, placeIn } from '../../../places.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { printedLabel } from '../../quotes.ts'
+import { printedLabel, severityIn } from '../../quotes.ts'
 import { allBlank, blanksCounted, difference, sideOf } from '../../sums.ts'
 
 /** 表四, every group: 总计 is the sum of the four results. */
@@ -20,7 +20,7 @@ export const t4GroupSum: Rule = {
       return [
         {
           rule: t4GroupSum.id,
-          severity: t4GroupSum.severity,
+          severity: severityIn(report, 'table4'),
           place: placeIn(form, 'table4', key, 'total'),
           quote: printedLabel(report, 'table4', key),
           left: stated.sum,
