@@ -22,7 +22,8 @@ export function lex(piece: Piece): Token[] {
   let from = 0
   const words = (to: number) => {
     for (const part of text.slice(from, to).split(LABEL_STARTS)) {
-      if (/[\u4e00-\u9fff]/.test(part) && !isUnit(part)) tokens.push({ kind: 'words', piece: { ...piece, text: part.trim() } })
+      if (/[\u4e00-\u9fff]/.test(part) && !isUnit(part))
+        tokens.push({ kind: 'words', piece: { ...piece, text: part.trim() } })
     }
   }
   for (const found of text.matchAll(FIGURE)) {

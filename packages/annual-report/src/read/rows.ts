@@ -55,7 +55,8 @@ function placed(run: Run, at: Spot): Piece {
 
 function rowsOfTable(block: SourceTable, table: number): Row[] {
   const widest = Math.max(0, ...block.rows.map((row) => row.length))
-  if (widest <= 1) return block.rows.flatMap((row) => row.map((cell) => lineOf({ text: cell.text, at: cell.at }, table)))
+  if (widest <= 1)
+    return block.rows.flatMap((row) => row.map((cell) => lineOf({ text: cell.text, at: cell.at }, table)))
   const expanded = expand(block)
   const width = commonWidth(expanded)
   return expanded.map((pieces, index) => {

@@ -12,7 +12,11 @@ type Step = 'cells' | 'spaces' | 'digits'
  * first the values as they stand, blanks dropped where there are too many cells; then figures with spaces in them cut
  * apart; then digits run together cut apart. Null when there are too many ways to weigh.
  */
-export function waysToRead(values: readonly Value[], count: number, sound: (reading: Reading) => boolean): Reading[] | null {
+export function waysToRead(
+  values: readonly Value[],
+  count: number,
+  sound: (reading: Reading) => boolean,
+): Reading[] | null {
   const steps: Step[] = ['cells', 'spaces', 'digits']
   for (const step of steps) {
     const ways = byStep(values, count, step)
@@ -24,7 +28,13 @@ export function waysToRead(values: readonly Value[], count: number, sound: (read
 }
 
 function byStep(values: readonly Value[], count: number, step: Step): Reading[] | null {
-  if (values.some(({ state, digits, parts }) => state === 'words' || (state === 'number' && parts.length === 0 && !/^\d+$/.test(digits)))) return []
+  if (
+    values.some(
+      ({ state, digits, parts }) =>
+        state === 'words' || (state === 'number' && parts.length === 0 && !/^\d+$/.test(digits)),
+    )
+  )
+    return []
   if (step === 'digits') {
     const figures = values.slice(0, values.findLastIndex(({ state }) => state === 'number') + 1)
     if (figures.some(({ state }) => state !== 'number')) return []

@@ -37,15 +37,23 @@ function withBrokenFigures(rows: readonly FigureRow[]): FigureRow[] {
       const over = row.values.map((value) =>
         above.values.findIndex((one) => value.left! < one.right! && value.right! > one.left! - 1),
       )
-      const follows = row.at.line !== undefined && row.at.line === (above.at.line ?? 0) + 1 && row.at.page === above.at.page
-      const startsLabel = row.own.some(({ text }) => /^\s*(?:[（(]?[一二三四五六七\d][)）]?[、.．]|[（(][一二三四五六七\d][)）])/.test(text))
+      const follows =
+        row.at.line !== undefined && row.at.line === (above.at.line ?? 0) + 1 && row.at.page === above.at.page
+      const startsLabel = row.own.some(({ text }) =>
+        /^\s*(?:[（(]?[一二三四五六七\d][)）]?[、.．]|[（(][一二三四五六七\d][)）])/.test(text),
+      )
       if (follows && !startsLabel && row.values.length < above.values.length && over.every((at) => at >= 0)) {
         const values = above.values.map((value, at) => {
           const below = row.values[over.indexOf(at)]
           if (!below) return value
           const whole = readValue(`${value.printed}${below.printed}`, value.at)
           // Whether they are one figure is for the sums to say.
-          return { ...whole, left: value.left, right: value.right, parts: whole.parts.length > 0 ? whole.parts : [`${whole.digits}`] }
+          return {
+            ...whole,
+            left: value.left,
+            right: value.right,
+            parts: whole.parts.length > 0 ? whole.parts : [`${whole.digits}`],
+          }
         })
         kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own], values, after: row.after }
         continue

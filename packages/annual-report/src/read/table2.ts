@@ -19,7 +19,7 @@ export function readTable2(
   const found = figureRows(rows)
   const headers = headersFor(found)
   const labelled = found.map(({ own, before }) => {
-    const words = (own.length > 0 ? own : before).slice(-4)
+    const words = [...(own.length > 0 ? before.slice(-1) : before.slice(-4)), ...own.slice(-4)]
     return words.map(({ text }) => core(text)).join('')
   })
   const likes = labelled.map((words) =>
@@ -76,8 +76,11 @@ function disordered(found: readonly FigureRow[], likes: readonly number[][]): bo
   found.forEach((row, index) => {
     if (row.kind !== 'line') return
     const words = row.own.map(({ text }) => core(text))
-    const orphan = words.length > 0 && Math.max(...likes[index]!) < 0.7 && words.some((text) => columnsIn(text).length > 0)
-    const dangling = words.slice(0, -1).some(isLabel) || (index === found.length - 1 && row.after.some(({ text }) => isLabel(core(text))))
+    const orphan =
+      words.length > 0 && Math.max(...likes[index]!) < 0.7 && words.some((text) => columnsIn(text).length > 0)
+    const dangling =
+      words.slice(0, -1).some(isLabel) ||
+      (index === found.length - 1 && row.after.some(({ text }) => isLabel(core(text))))
     if (!orphan && !dangling) return
     for (const near of [index - 1, index, index + 1]) if (near in mixed) mixed[near] = true
   })
@@ -231,7 +234,13 @@ function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: bo
   if (uneven) return null
   // A merged cell written once for every column it covers.
   const [first] = values
-  if (count === 1 && values.length > 1 && figures.kind !== 'line' && values.every(({ printed }) => printed === first!.printed)) return { of: [first!], bySums: false }
+  if (
+    count === 1 &&
+    values.length > 1 &&
+    figures.kind !== 'line' &&
+    values.every(({ printed }) => printed === first!.printed)
+  )
+    return { of: [first!], bySums: false }
   if (values.length === count) return { of: values, bySums: false }
   if (values.length > count || values.some(({ state }) => state !== 'number')) return null
   if (figures.kind !== 'line' && values.every(({ parts }) => parts.length === 0)) return null

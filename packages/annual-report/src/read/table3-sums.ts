@@ -55,11 +55,7 @@ export function settle(
 }
 
 /** Whether the columns balance: 一＋二＝（七）＋四, and （七）＝ the results. */
-export function balances(
-  rows: ReadonlyMap<Table3Row, Reading>,
-  forms: readonly Table3Row[],
-  columns: number,
-): boolean {
+export function balances(rows: ReadonlyMap<Table3Row, Reading>, forms: readonly Table3Row[], columns: number): boolean {
   const results = forms.filter((key) => !['newReceived', 'carriedOver', 'total', 'carriedForward'].includes(key))
   for (let column = 0; column < columns; column++) {
     const of = (key: Table3Row) => rows.get(key)![column] ?? 0

@@ -45,6 +45,7 @@ export function readTable3(rows: readonly Row[]): {
   const columns = columnsOfTable3(rows, all)
   const found = splitUnlabelled(withoutOrdinals(all, columns.order.length), columns)
   const placings = place(found, forms, columns)
+  refuseDisorder(placings, rows, forms, columns.order)
   settle(
     placings,
     columns.order,
@@ -70,18 +71,22 @@ const OTHER_ROWS = ['申请人无正当理由逾期不补正', '申请人逾期�
 /** Rows of words with a figure or two in them are not of the table. */
 function couldBeRow(row: FigureRow): boolean {
   if (row.kind === 'grid' || row.kind === 'cells') return row.values.length >= 3
-  return row.values.length >= 3 || row.values.some((value) => value.parts.length > 2 || (value.parts[0] ?? value.digits).length >= 5)
+  return (
+    row.values.length >= 3 ||
+    row.values.some((value) => value.parts.length > 2 || (value.parts[0] ?? value.digits).length >= 5)
+  )
 }
 
 /** A group's heading on a line of its own, its cells blank. */
 function isGroupLine({ own, values }: FigureRow, otherIsGroup: boolean): boolean {
   if (own.length !== 1 || values.some(({ state }) => state !== 'blank')) return false
   const words = core(own[0]!.text)
-  return TABLE3_GROUPS.some((group) => (group !== OTHER || otherIsGroup) && ( group === words || likeness(group, words) >= 0.75))
+  return TABLE3_GROUPS.some(
+    (group) => (group !== OTHER || otherIsGroup) && (group === words || likeness(group, words) >= 0.75),
+  )
 }
 
 const OTHER = core('（六）其他处理')
-
 
 /** Rows of blanks that hold no more than the end of the label above, as a page break leaves them, give it back. */
 function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Table3Row>[]): FigureRow[] {
@@ -89,7 +94,8 @@ function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Tabl
   for (const row of rows) {
     const above = kept.at(-1)
     if (above && row.own.length > 0 && row.values.every(({ state }) => state === 'blank')) {
-      const most = (text: string) => Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
+      const most = (text: string) =>
+        Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
       const end = coreOf(row.own)
       const start = coreOf(above.own)
       if (end.length <= 8 && most(start + end) >= 0.8 && most(start + end) > most(start) && most(end) < 1) {
@@ -111,8 +117,12 @@ function coreOf(pieces: readonly Piece[]): string {
  * before. Such numbers go up by one.
  */
 function withoutOrdinals(rows: readonly FigureRow[], count: number): FigureRow[] {
-  const ends = rows.map(({ kind, values }) => (kind === 'line' ? Number(values.at(-1)!.digits || Number.NaN) : Number.NaN))
-  const extra = rows.flatMap(({ kind, values }, index) => (kind === 'line' && values.length === count + 1 ? [index] : []))
+  const ends = rows.map(({ kind, values }) =>
+    kind === 'line' ? Number(values.at(-1)!.digits || Number.NaN) : Number.NaN,
+  )
+  const extra = rows.flatMap(({ kind, values }, index) =>
+    kind === 'line' && values.length === count + 1 ? [index] : [],
+  )
   const rising = extra.filter((index) => ends[index] === ends[index - 1]! + 1).length
   if (rising < 3 || rising < extra.length * 0.6) return [...rows]
   return rows.map((row, index) => {
@@ -155,7 +165,14 @@ function refuseDisorder(
 ): void {
   const lines = placings.filter(({ figures }) => figures.kind === 'line')
   const total = order.indexOf('total')
-  const adding = lines.map(({ cells }) => cells && addsUp(order.map((column) => Number(cells.get(column)?.digits || 0)), total))
+  const adding = lines.map(
+    ({ cells }) =>
+      cells &&
+      addsUp(
+        order.map((column) => Number(cells.get(column)?.digits || 0)),
+        total,
+      ),
+  )
   // One row that does not add up among many that do is the report's fault; among ruins it is a ruin.
   if (lines.length >= 5 && adding.filter(Boolean).length < lines.length * 0.7) {
     lines.forEach((placing, index) => {
@@ -164,12 +181,16 @@ function refuseDisorder(
   }
   const orphans = lines.filter(({ byLabel }) => !byLabel).length
   const dangling = labelsWithoutFigures(source, lines, forms)
-  const scattered = lines.filter(({ cells, readings }) => !cells && readings.length === 0).length > lines.length * 0.35
-  if (!(orphans > 0 && dangling > 0) && dangling < 3 && !scattered) return
+  const scattered = lines.filter(({ cells, readings }) => !cells && readings.length === 0).length > lines.length * 0.5
+  if (!(orphans > 0 && dangling > 1) && dangling < 5 && !scattered) return
   const rows = new Map<Table3Row, Reading>()
   for (const { key, cells, readings } of placings) {
     if (!key || rows.has(key)) continue
-    if (cells) rows.set(key, order.map((column) => Number(cells.get(column)?.digits || 0)))
+    if (cells)
+      rows.set(
+        key,
+        order.map((column) => Number(cells.get(column)?.digits || 0)),
+      )
     else if (readings.length === 1) rows.set(key, readings[0]!)
   }
   const keys = forms.map(({ key }) => key)
@@ -266,7 +287,8 @@ function endsInHeader(words: readonly Piece[]): boolean {
     return header.some((one) => one === part || (part.length > 1 && (one.endsWith(part) || one.startsWith(part))))
   }
   const last = words.at(-1)
-  if (!last || words.length < 4 || !ofHeader(last) || /^\s*[（(]?[一二三四五六七\d]{1,2}[)）、.．]/.test(last.text)) return false
+  if (!last || words.length < 4 || !ofHeader(last) || /^\s*[（(]?[一二三四五六七\d]{1,2}[)）、.．]/.test(last.text))
+    return false
   return words.slice(-6).filter(ofHeader).length >= 3
 }
 
@@ -349,7 +371,14 @@ function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'r
     (row.kind === 'grid' && columns.at?.(row)) ||
     (row.kind === 'placed' && row.values.length < order.length && columns.places?.(row)) ||
     null
-  if (placed && believable(order.map((column) => placed.get(column)!), order, columns.noTotals)) {
+  if (
+    placed &&
+    believable(
+      order.map((column) => placed.get(column)!),
+      order,
+      columns.noTotals,
+    )
+  ) {
     return { cells: placed, readings: [], reason: null }
   }
   if (!placed && row.values.length === order.length && believable(row.values, order, false)) {
@@ -361,8 +390,14 @@ function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'r
   const sound = (way: Reading) => addsUp(way, total)
   let ways = waysToRead(row.values, order.length, sound)
   // One figure too many at either end: the row's own number, or the page's.
-  if (ways?.length === 0 && row.values.length === order.length + 1 && row.values.every(({ state }) => state === 'number')) {
-    const ends = [row.values.slice(1), row.values.slice(0, -1)].map((some) => waysToRead(some, order.length, sound) ?? [])
+  if (
+    ways?.length === 0 &&
+    row.values.length === order.length + 1 &&
+    row.values.every(({ state }) => state === 'number')
+  ) {
+    const ends = [row.values.slice(1), row.values.slice(0, -1)].map(
+      (some) => waysToRead(some, order.length, sound) ?? [],
+    )
     ways = [...new Map(ends.flat().map((way) => [way.join(), way])).values()]
   }
   if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
@@ -379,7 +414,8 @@ function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'r
  * where there are exactly as many as are missing and the row then adds up.
  */
 function blanksBetween(values: readonly Value[], order: readonly Table3Column[]): Map<Table3Column, Value> | null {
-  if (values.length >= order.length || !values.every(({ state, parts }) => state === 'number' && parts.length === 0)) return null
+  if (values.length >= order.length || !values.every(({ state, parts }) => state === 'number' && parts.length === 0))
+    return null
   for (const usual of [0, 1]) {
     const slots: Value[] = []
     for (const value of values) {
@@ -410,7 +446,10 @@ function addsUp(way: readonly (number | null)[], total: number): boolean {
 function believable(values: readonly Value[], order: readonly Table3Column[], noTotals: boolean): boolean {
   if (values.some(({ parts }) => parts.length > 0)) {
     const figures = values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
-    return values.every(({ state, digits }) => state !== 'number' || digits !== '') && addsUp(figures, order.indexOf('total'))
+    return (
+      values.every(({ state, digits }) => state !== 'number' || digits !== '') &&
+      addsUp(figures, order.indexOf('total'))
+    )
   }
   if (values.some(({ doubtful }) => doubtful)) {
     const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))

@@ -21,7 +21,12 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
   const every = figureRows(rows)
   // Blank cells over a header, or beside it, are no figures while there are others.
   const blank = (row: FigureRow) => row.values.every(({ state }) => state === 'blank')
-  const found = every.filter((row) => !blank(row) || (row.values.length === RESULTS.length && row.own.length > 0 && groupOf(row) !== null) || every.every(blank))
+  const found = every.filter(
+    (row) =>
+      !blank(row) ||
+      (row.values.length === RESULTS.length && row.own.length > 0 && groupOf(row) !== null) ||
+      every.every(blank),
+  )
   if (found.length === 0) return { table: null, out }
   for (const figures of found) {
     const label = figures.own.at(-1)?.text.replace(/\s+/g, '')
@@ -49,7 +54,9 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
     groups.forEach((row, index) => {
       const group = complete ? GROUPS[index]! : named[index]
       if (!group) return
-      five[found.indexOf(row)]!.forEach(({ value, sure }, at) => void put(table, { group, result: RESULTS[at]! }, value, sure, out))
+      five[found.indexOf(row)]!.forEach(
+        ({ value, sure }, at) => void put(table, { group, result: RESULTS[at]! }, value, sure, out),
+      )
     })
   } else if (!inFives(found, table, out)) refuseAll(found, out)
   return { table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null, out }
@@ -58,7 +65,11 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
 /** Rows of five and ten, as where 行政复议 has a table of its own beside that of 行政诉讼: fifteen in all, in the form's order. */
 function inFives(found: readonly FigureRow[], table: Table4, out: TableOut): boolean {
   const rows = found.filter((row) => row.values.length > 2 || row.values.some(({ parts }) => parts.length > 2))
-  for (const sizes of [[5, 10], [10, 5], [5, 5, 5]]) {
+  for (const sizes of [
+    [5, 10],
+    [10, 5],
+    [5, 5, 5],
+  ]) {
     if (sizes.length !== rows.length) continue
     const cells = rows.map((row, index) => cellsFor(row, sizes[index]!))
     if (!cells.every((one) => one !== null)) continue
@@ -78,16 +89,26 @@ interface Sure4 {
 /** The values of a row as so many cells: as they stand where there are as many, else the only way that adds up. */
 function cellsFor(row: FigureRow, count: number): Sure4[] | null {
   const { values } = row
-  const figures = values.map(({ state, digits, parts }) => (state === 'number' && parts.length === 0 ? Number(digits) : null))
+  const figures = values.map(({ state, digits, parts }) =>
+    state === 'number' && parts.length === 0 ? Number(digits) : null,
+  )
   const plain = values.every(({ parts, doubtful }) => parts.length === 0 && !doubtful)
   const blanks = values.some(({ state }) => state === 'blank')
-  if (values.length === count && plain && (!blanks || row.kind === 'grid' || groupsAddUp(figures) || figures.every((one) => one === null)))
+  if (
+    values.length === count &&
+    plain &&
+    (row.kind !== 'line' || count > RESULTS.length || groupsAddUp(figures)) &&
+    (!blanks || row.kind === 'grid' || groupsAddUp(figures) || figures.every((one) => one === null))
+  )
     return values.map((value) => ({ value, sure: null }))
   if (row.kind === 'placed') return null
   const ways = waysToRead(values, count, groupsAddUp)
   if (ways?.length !== 1) return null
   const printed = values.map((value) => value.printed).join(' ')
-  return ways[0]!.map((figure) => ({ value: { ...readValue(figure === null ? '' : String(figure), row.at), printed }, sure: 'sums' }))
+  return ways[0]!.map((figure) => ({
+    value: { ...readValue(figure === null ? '' : String(figure), row.at), printed },
+    sure: 'sums',
+  }))
 }
 
 function groupsAddUp(figures: readonly (number | null)[]): boolean {
@@ -107,7 +128,9 @@ function tallCells(row: FigureRow, rows: readonly Row[]): Sure4[] | null {
       head.pieces.filter((piece) => resultNamed(piece.text) === result && piece.right! - piece.left! === 1),
     )
     if (!columns.every(({ length }) => length === 1)) continue
-    const cells = columns.map(([column]) => row.values.find(({ left, right }) => left === column!.left && right === column!.right))
+    const cells = columns.map(([column]) =>
+      row.values.find(({ left, right }) => left === column!.left && right === column!.right),
+    )
     return cells.every((cell) => cell !== undefined) ? cells.map((value) => ({ value, sure: null })) : null
   }
   return null
@@ -138,7 +161,9 @@ function put(table: Table4, { group, result }: Column4, value: Value, sure: 'sum
 
 function cellOf(value: Value): Cell | undefined {
   if (value.state === 'blank' || value.state === 'none') return null
-  return value.state === 'number' && /^\d+$/.test(value.digits) && !value.doubtful && value.parts.length < 2 ? Number(value.digits) : undefined
+  return value.state === 'number' && /^\d+$/.test(value.digits) && !value.doubtful && value.parts.length < 2
+    ? Number(value.digits)
+    : undefined
 }
 
 /** The group a row of five figures is of, from the words at it. */

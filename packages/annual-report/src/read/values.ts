@@ -134,7 +134,10 @@ function mend(text: string): [string, doubtful: boolean] {
 
 /** How many figures with spaces before them a line has. */
 export function figuresOn(line: string): number {
-  return line.match(/(?:^|(?<=\s))[+-]?[\d\uff10-\uff19OoQlI〇][\d\uff10-\uff19OoQlI〇.,]*(?:件|万元|元)?(?=\s|$)/g)?.length ?? 0
+  return (
+    line.match(/(?:^|(?<=\s))[+-]?[\d\uff10-\uff19OoQlI〇][\d\uff10-\uff19OoQlI〇.,]*(?:件|万元|元)?(?=\s|$)/g)
+      ?.length ?? 0
+  )
 }
 
 /** Whether a cell among cells for figures is one itself: it has no Chinese word, or one that says there is nothing. */

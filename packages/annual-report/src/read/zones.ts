@@ -114,7 +114,8 @@ export function layOut(rows: readonly Row[]): Laid[] {
     let from = at
     while (from > 0 && (supposed[from - 1] || (laid[from - 1]!.zone === laid[at]!.zone && !marks[from - 1]))) from--
     const run = laid.slice(from, at + 1)
-    const kept = laid[at + 1]?.zone === laid[at]!.zone || run.some(({ row }) => (row.text.match(/\d+/g)?.length ?? 0) >= 5)
+    const kept =
+      laid[at + 1]?.zone === laid[at]!.zone || run.some(({ row }) => (row.text.match(/\d+/g)?.length ?? 0) >= 5)
     if (!kept) for (const one of run) one.zone = null
     at = from
   }
@@ -135,7 +136,8 @@ export function layOut(rows: readonly Row[]): Laid[] {
   for (let at = 0; at < laid.length; at++) {
     const { row, zone: of } = laid[at]!
     if (!of || row.table !== null || (laid[at - 1]?.zone ?? null) === of) continue
-    if (isBlank(row.text) || (!marks[at] && /^(?:表|（[一二三四五六七八九]）|\d[.、．])/.test(row.text.trim()))) laid[at]!.zone = null
+    if (isBlank(row.text) || (!marks[at] && /^(?:表|（[一二三四五六七八九]）|\d[.、．])/.test(row.text.trim())))
+      laid[at]!.zone = null
   }
   // The head of a table, before its first known label, belongs to it.
   for (let at = laid.length - 2; at >= 0; at--) {
@@ -150,7 +152,9 @@ export function layOut(rows: readonly Row[]): Laid[] {
 function isRunningHead(text: string): boolean {
   const plain = half(text).replace(/\s+/g, '')
   return (
-    (plain.length <= 50 && /20\d{2}年?度?(?:政府信息公开|政务公开)(?:工作)?年度报告$/.test(plain) && !/[，。、]/.test(plain)) ||
+    (plain.length <= 50 &&
+      /20\d{2}年?度?(?:政府信息公开|政务公开)(?:工作)?年度报告$/.test(plain) &&
+      !/[，。、]/.test(plain)) ||
     /^(?:打印本页|关闭窗口|返回顶部|打印|关闭|\[|\]|【|】)+$/.test(plain)
   )
 }
@@ -242,7 +246,7 @@ function markLong(text: string): Zone | null {
   const hits = new Map<Zone, number>()
   for (const { core: label, zone } of longKnown) if (whole.includes(label)) hits.set(zone, (hits.get(zone) ?? 0) + 1)
   // Sentences that name outcomes are full of commas; the text of a table is not.
-  const stops = [...text.matchAll(/[，。；]/g)].length
+  const stops = [...text.matchAll(/[，。；、：]/g)].length
   for (const [zone, count] of hits) if (count >= 10 || (count >= 3 && stops * 2 <= count)) return zone
   // One label of its own length may fill the line.
   return /。/.test(text) || whole.length > 90 ? null : markPiece(text, false)

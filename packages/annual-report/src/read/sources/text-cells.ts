@@ -25,7 +25,7 @@ export function tabbedCells(lines: readonly string[], at: number, tables: { coun
     if (line.startsWith('\t')) {
       if (blanks > 0 && rows.at(-1)!.length > 0 && startsRow(lines, next)) rows.push([])
       const row = rows.at(-1)!
-      for (const text of line.slice(1).split('\t')) {
+      for (const text of line.slice(1).trimEnd().split('\t')) {
         row.push({
           text: text.trim(),
           rowSpan: 1,

@@ -5,7 +5,9 @@ import type { Line, Run } from '../source.ts'
  * counts as one or two, so the width under which the figures stand in fewer columns is taken.
  */
 export function alignedLines(lines: readonly string[]): (at: number) => Line {
-  const gaps = lines.filter((line) => /\S[ \u3000\u00a0]{2,}\S/.test(line) && /[ \u3000\u00a0]{2,}[\d\uff10-\uff19Oo]/.test(line)).length
+  const gaps = lines.filter(
+    (line) => /\S[ \u3000\u00a0]{2,}\S/.test(line) && /[ \u3000\u00a0]{2,}[\d\uff10-\uff19Oo]/.test(line),
+  ).length
   if (gaps < 4) return (at) => ({ kind: 'line', text: lines[at]!, at: { line: at + 1 } })
   const width = spread(lines, 1) <= spread(lines, 2) ? 1 : 2
   return (at) => {

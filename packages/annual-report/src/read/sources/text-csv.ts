@@ -45,7 +45,10 @@ function isCsv(line: string): boolean {
   if (/^\s*"/.test(line)) return true
   // Prose has few commas for its length, or Chinese marks between its words.
   if (/[。；]/.test(line) || line.length > 400) return false
-  return /^[^，]*$/.test(line.replace(/（[^）]*）|\([^)]*\)/g, '')) && /,\s*[\d"'+-]|,,|[\u4e00-\u9fff）)],[\u4e00-\u9fff（(]|,\s*$/.test(line)
+  return (
+    /^[^，]*$/.test(line.replace(/（[^）]*）|\([^)]*\)/g, '')) &&
+    /,\s*[\d"'+-]|,,|[\u4e00-\u9fff）)],[\u4e00-\u9fff（(]|,\s*$/.test(line)
+  )
 }
 
 function openQuote(record: string): boolean {

@@ -43,7 +43,12 @@ export function loneTabRows(lines: readonly string[], at: number, tables: { coun
       blanks++
       continue
     } else {
-      if (after === 'text' ? blanks > 0 : blanks > WITHIN_ROW && after === 'tab') {
+      // Words below a figure are of the next row; a figure below a figure is the rest of it.
+      const wordsBelowFigure =
+        after === 'text' &&
+        !/[\u4e00-\u9fff]{2}/.test(rows.at(-1)!.at(-1)?.text ?? '') &&
+        /[\u4e00-\u9fff]{2}/.test(line)
+      if ((blanks > WITHIN_ROW && after !== 'start') || wordsBelowFigure) {
         if (after === 'tab') add('', next)
         if (!beginsRow(lines, next)) {
           after = 'text'
@@ -51,7 +56,7 @@ export function loneTabRows(lines: readonly string[], at: number, tables: { coun
         }
         rows.push([])
         add(line.trim(), next)
-      } else if (after === 'text') rows.at(-1)!.at(-1)!.text += line.trim()
+      } else if (after === 'text') rows.at(-1)!.at(-1)!.text += `\n${line.trim()}`
       else add(line.trim(), next)
       after = 'text'
     }

@@ -1,8 +1,8 @@
 import type { Block, Source, SourceCell } from '../source.ts'
-import { csvRows } from './text-csv.ts'
 import { hasTabbedCells, tabbedCells } from './text-cells.ts'
-import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
 import { alignedLines } from './text-columns.ts'
+import { csvRows } from './text-csv.ts'
+import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
 import { isPipeLine, pipeBlocks } from './text-pipes.ts'
 
 /**
@@ -18,8 +18,9 @@ export function readText(text: string): Source {
   const plain = alignedLines(lines)
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
-    const taken = loneTabs ? loneTabRows(lines, at, tables) :
-      cellsByTab && line.startsWith('\t')
+    const taken = loneTabs
+      ? loneTabRows(lines, at, tables)
+      : cellsByTab && line.startsWith('\t')
         ? tabbedCells(lines, at, tables)
         : isPipeLine(line)
           ? pipeBlocks(lines, at, tables)
