@@ -41,6 +41,8 @@ export interface Claim {
   includesCarriedOver: boolean
   /** The words can mean nothing else; otherwise a different circle or way of counting may explain a difference. */
   certain: boolean
+  /** Said of a whole region by a body that is not its government: only its fellows can show that the tables mean it too. */
+  wider: boolean
 }
 
 /** What a reader of claims knows about a figure beside the figure itself. */

@@ -39,7 +39,8 @@ export function claimsIn(text: FiguredText, author: Author): Claim[] {
     const disclosure = paragraph.applications || ofSection || /信息公开/.test(words)
     for (const said of noneSaid(words, sentence.start, disclosure)) {
       const scene = text.plain.slice(Math.max(sentence.start, said.start - 20), said.start)
-      if (scopeNamed(scene, author.agency) !== 'other' && periodNamed(scene, author.year) !== 'other') {
+      const circle = scopeNamed(scene, author.agency)
+      if (circle !== 'other' && circle !== 'wider' && periodNamed(scene, author.year) !== 'other') {
         claims.push(...noneClaims(said))
       }
     }
@@ -120,7 +121,8 @@ function claimsOfSentence(
       start: figure.leadStart,
       end: endOf(figure, plain),
       includesCarriedOver: includesCarriedOver(figures, index, plain),
-      certain: read.certain && figure.exact && circle === 'same',
+      certain: read.certain && figure.exact && circle !== 'unclear',
+      wider: circle === 'wider',
     })
   }
   return claims

@@ -71,5 +71,6 @@ export function noneClaims(said: NoneSaid): Claim[] {
     end: said.end,
     includesCarriedOver: false,
     certain: said.certain,
+    wider: false,
   }))
 }

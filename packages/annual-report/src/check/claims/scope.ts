@@ -1,7 +1,10 @@
 import type { Figure } from '../text/figures.ts'
 
-/** Whether words speak of the body and year the tables cover: `unclear` when only the body itself could say. */
-export type Scope = 'same' | 'other' | 'unclear'
+/**
+ * Whether words speak of the body and year the tables cover. `wider`: of a whole region, in the report of a body that is
+ * not its government (offices often report for the region, tables included); `unclear`: when only the body could say.
+ */
+export type Scope = 'same' | 'wider' | 'other' | 'unclear'
 
 /**
  * The circle and period the words before a figure name, or null where they name none (then what was said before holds).
@@ -19,7 +22,7 @@ export function scopeNamed(words: string, agency: string | null): Scope | null {
   if (agency === null) return 'unclear'
   const level = /(省|市|县|区|州|盟|旗|乡|镇|街道)(?:人民政府|政府|办事处)$/.exec(agency)?.[1]
   if (level) return wider[0].endsWith(level) ? 'same' : 'other'
-  return /管委会|管理委员会$/.test(agency) ? (/区$/.test(wider[0]) ? 'same' : 'other') : 'other'
+  return /(?:管委会|管理委员会)$/.test(agency) && /区$/.test(wider[0]) ? 'same' : 'wider'
 }
 
 const WIDER = /(?:全|我)(?:省|市|县|区|州|盟|旗|乡|镇|街道)/

@@ -189,6 +189,11 @@ ruleCases(textFigures, {
       finds: [{ quote: '全局共受理政府信息公开申请 39 件' }],
     },
     {
+      name: 'an office whose tables are its region’s, as its other figures show',
+      report: says('全市共受理政府信息公开申请37件，上年结转3件，办结36件，结转下年度5件。'),
+      finds: [{ severity: 'error', left: 5, right: 4 }],
+    },
+    {
       name: 'a whole city’s figure in the report of the city',
       report: { ...says('全市共受理政府信息公开申请38件。'), agency: '明州市人民政府' },
       finds: [{ severity: 'error', left: 38, right: 37 }],

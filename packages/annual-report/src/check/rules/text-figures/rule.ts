@@ -11,13 +11,39 @@ export const textFigures: Rule = {
   title: '正文数字与表格一致',
   severity: 'error',
   check(report) {
-    return claimsOf(report).flatMap(({ text, claims }) => claims.flatMap((claim) => disagreement(report, claim, text)))
+    const all = claimsOf(report)
+    const ofRegion = coversRegion(
+      report,
+      all.flatMap(({ claims }) => claims),
+    )
+    return all.flatMap(({ text, claims }) =>
+      claims.filter(({ wider }) => !wider || ofRegion).flatMap((claim) => disagreement(report, claim, text)),
+    )
   },
+}
+
+/**
+ * Whether the tables of an office are those of its region: most of what the text says of the region stands in them, and
+ * at least two figures that are not nought.
+ */
+function coversRegion(report: ReportAsRead, claims: readonly Claim[]): boolean {
+  const judged = claims
+    .filter(({ wider, certain }) => wider && certain)
+    .flatMap((claim) => {
+      const stated = statedFor(report, claim)
+      return stated ? [{ claim, right: agrees(claim, stated) }] : []
+    })
+  const right = judged.filter((one) => one.right)
+  return right.length * 2 > judged.length && right.filter(({ claim }) => claim.figure > 0).length >= 2
+}
+
+function agrees(claim: Claim, stated: Stated): boolean {
+  return [stated.figure, ...stated.alsoRight].some((one) => one >= claim.low && one <= claim.high)
 }
 
 function disagreement(report: ReportAsRead, claim: Claim, { place, figured }: ReportText): Finding[] {
   const stated = statedFor(report, claim)
-  if (!stated || [stated.figure, ...stated.alsoRight].some((one) => one >= claim.low && one <= claim.high)) return []
+  if (!stated || agrees(claim, stated)) return []
   const quote = figured.quote(claim.start, claim.end)
   return [
     {

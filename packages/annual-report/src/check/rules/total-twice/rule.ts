@@ -41,7 +41,7 @@ interface Said {
 function said(report: ReportAsRead): Said[] {
   const claimed = claimsOf(report).flatMap(({ text, claims }) =>
     claims
-      .filter((claim) => TOTALS.has(claim.matter.of) && !statedFor(report, claim))
+      .filter((claim) => !claim.wider && TOTALS.has(claim.matter.of) && !statedFor(report, claim))
       .map((claim) => saidBy(text, matterOf(claim), claim)),
   )
   const fees = textsOf(report).flatMap((text) => feesIn(text.figured).map((fee) => saidBy(text, 'fees', fee)))
