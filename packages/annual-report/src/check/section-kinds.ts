@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [kind: SectionKind, words: RegExp])[] = [
 
 /** A row of 表三 that was taken for the title of a section: 四、结转下年度继续办理. */
 export function isRowTitle(title: string): boolean {
-  return /^(?:一、本年新收|二、上年[结转]{2}|三、本年度?办理结|四、[结转]{2}下)/.test(title.replaceAll(/\s/g, ''))
+  return /^(?:一、本年新收|二、上年[结转]{2}|三、本年度?办理结|四、[结转]{2}(?:下|$))/.test(title.replaceAll(/\s/g, ''))
 }
 
 export function kindOfTitle(title: string): SectionKind | null {

@@ -43,7 +43,8 @@ export function marksIn(text: string): Mark[] {
 
 /** Rows of tables that a conversion left in the text keep the numbers of their forms. */
 function isRow(text: string, { at, written }: Mark): boolean {
-  return isRowOfTable(/^[^\n]*/.exec(text.slice(at + written.length))![0])
+  const rest = /^[^\n]*/.exec(text.slice(at + written.length))![0]
+  return rest.trim() === '' || isRowOfTable(rest)
 }
 
 const INLINE: ReadonlySet<Style> = new Set(['isOne', 'ordinal'])

@@ -4,7 +4,7 @@ import { type Place, placeIn, WHOLE_REPORT } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import { rowsHeld } from '../../coverage.ts'
 import type { Finding, Rule } from '../../finding.ts'
-import { printedLabel } from '../../quotes.ts'
+import { printedLabel, severityIn } from '../../quotes.ts'
 import { reportYear } from '../../whose-report.ts'
 
 /** The tables follow the form in force for the report's year, whole tables and single rows. */
@@ -17,29 +17,31 @@ export const wrongEdition: Rule = {
     if (year === null || year < 2019) return []
     const form = editionFor(year)
     if (report.edition !== null && report.edition !== form.id) {
-      return [
-        found(
-          WHOLE_REPORT,
-          wordsOfEdition(report, editionOf(report.edition), form),
-          report.edition,
-          form.id,
-          `${year}年度报告使用了${report.edition}年版表格，应当使用${form.notice.number}规定的格式。` +
-            '请按现行格式重新编制各表。',
-        ),
-      ]
+      const row = rowOfOtherForm(report, form)
+      const message =
+        `${year}年度报告使用了${report.edition}年版表格，应当使用${form.notice.number}规定的格式。` +
+        '请按现行格式重新编制各表。'
+      const quote = row ?? firstColumn(report, editionOf(report.edition))
+      const finding = found(WHOLE_REPORT, quote, report.edition, form.id, message)
+      // Without a row of its own, the form was told by columns, which undecided cells leave in doubt.
+      return [{ ...finding, severity: row === null ? severityIn(report, 'table2') : finding.severity }]
     }
     return [...strangeRows(report, form), ...strangeColumns(report, form)]
   },
 }
 
-/** Words that stand in the report and only in the form it follows: a row, or the first column of a row the forms share. */
-function wordsOfEdition(report: ReportAsRead, used: Edition, due: Edition): string {
+/** The name of a row that stands in the report and not in the form of its year. */
+function rowOfOtherForm(report: ReportAsRead, due: Edition): string | null {
   const rows = (form: Edition) => [...form.table2.flatMap((block) => block.rows), ...form.table3.rows]
   const known = new Set(rows(due).map(({ key }) => key as string))
   for (const table of ['table2', 'table3']) {
     const row = rowsHeld(report, table).find((key) => !known.has(key))
     if (row) return printedLabel(report, table, row)
   }
+  return null
+}
+
+function firstColumn(report: ReportAsRead, used: Edition): string {
   const block = used.table2.find(({ rows }) => rows.some(({ key }) => report.table2?.[key]))
   return block?.columns[0]?.label ?? ''
 }
