@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // As many as there are cores; one is left idle else.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

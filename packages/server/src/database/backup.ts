@@ -6,6 +6,7 @@ import type { Keys } from '../crypto/keys.ts'
 import { readSequences, readTables, type SequenceState, type TableShape } from './archive/tables.ts'
 import { type ArchiveWriter, createArchive } from './archive/write.ts'
 import { type AppliedMigration, readApplied } from './migrate.ts'
+import { connectBeside } from './open.ts'
 
 export const MANIFEST = 'manifest.json'
 
@@ -43,7 +44,7 @@ export async function backUp(
   from: { pool: pg.Pool; filesDirectory: string; keys: Pick<Keys, 'fingerprints'>; now: Date },
 ): Promise<BackedUp> {
   const archive = await createArchive(path)
-  const client = await from.pool.connect()
+  const client = await connectBeside(from.pool)
   try {
     await client.query('begin isolation level repeatable read read only')
     const tables: Manifest['tables'] = []
@@ -71,12 +72,12 @@ export async function backUp(
     throw error
   } finally {
     // With an error in between, the connection is in a state nobody else should get.
-    client.release(true)
+    await client.end().catch(() => {})
   }
 }
 
 /** Copies one table out as of the transaction's moment; gives back how many rows it has. */
-async function copyOut(client: pg.PoolClient, table: TableShape, archive: ArchiveWriter): Promise<number> {
+async function copyOut(client: pg.Client, table: TableShape, archive: ArchiveWriter): Promise<number> {
   const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ')
   const rows = client.query(to(`copy (select ${columns} from ${client.escapeIdentifier(table.name)}) to stdout`))
   let number = 0

@@ -49,7 +49,8 @@ export async function openDatabase(
 /** A pool on a server known to run. `closeServer` is called after the last connection has ended. */
 export function connect(url: string, closeServer: () => Promise<void> = async () => {}): Database {
   decideTypes()
-  const pool = new pg.Pool({ ...connection(url), max: POOL_SIZE })
+  // Statements that need not wait for each other's answers are sent behind one another (submit-request.ts, audit/write.ts).
+  const pool = new pg.Pool({ ...connection(url), max: POOL_SIZE, pipeline: true })
   // A connection lost while idle (the server restarted) is replaced at the next query; it must not end the program.
   pool.on('error', () => {})
   // One lost while it is lent out, between two statements of a transaction, fails at the next statement instead.
@@ -73,6 +74,15 @@ export function connect(url: string, closeServer: () => Promise<void> = async ()
       await closeServer()
     },
   }
+}
+
+/** Opens a connection of its own beside a pool, for COPY, which cannot share one with statements sent ahead. `end` it. */
+export async function connectBeside(pool: pg.Pool): Promise<pg.Client> {
+  const client = new pg.Client({ ...pool.options, pipeline: false })
+  // One lost between two statements fails at the next.
+  client.on('error', () => {})
+  await client.connect()
+  return client
 }
 
 /** How every connection is made: days are cut and instants shown in China standard time, whatever the server's zone. */

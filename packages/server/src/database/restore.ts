@@ -13,6 +13,7 @@ import { readArchive, verifyArchive } from './archive/read.ts'
 import { hasTables, readTables, setSequences, withoutConstraints } from './archive/tables.ts'
 import { type BackedUp, MANIFEST } from './backup.ts'
 import { apply, compare, type Migration, readMigrations } from './migrate.ts'
+import { connectBeside } from './open.ts'
 
 const manifestShape = z.object({
   format: z.literal('yangguang-backup'),
@@ -65,7 +66,7 @@ export async function restore(path: string, target: Target, checked?: Manifest):
   const arriving = `${target.filesDirectory}.restoring`
   await rm(arriving, { recursive: true, force: true })
   await mkdir(arriving, { recursive: true, mode: 0o700 })
-  const client = await target.pool.connect()
+  const client = await connectBeside(target.pool)
   try {
     await client.query('begin')
     await applyAll(client, migrations.slice(0, manifest.migrations.length))
@@ -80,7 +81,7 @@ export async function restore(path: string, target: Target, checked?: Manifest):
     })
   } finally {
     // Ends an unfinished transaction too.
-    client.release(true)
+    await client.end().catch(() => {})
     await rm(arriving, { recursive: true, force: true })
   }
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
@@ -103,7 +104,7 @@ async function refuseUnlessEmpty({ pool, filesDirectory }: Target): Promise<void
 }
 
 /** Fills tables and folder from the archive. Foreign keys and triggers are out of the way. */
-async function load(client: pg.PoolClient, path: string, manifest: Manifest, filesDirectory: string): Promise<void> {
+async function load(client: pg.Client, path: string, manifest: Manifest, filesDirectory: string): Promise<void> {
   // What migrations themselves put into tables is in the backup, as it was then.
   const names = (await readTables(client)).map(({ name }) => client.escapeIdentifier(name))
   await client.query(`truncate ${names.join(', ')}`)
@@ -129,7 +130,7 @@ async function load(client: pg.PoolClient, path: string, manifest: Manifest, fil
 
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
-function copyStatement(client: pg.PoolClient, { name, columns }: Manifest['tables'][number]): string {
+function copyStatement(client: pg.Client, { name, columns }: Manifest['tables'][number]): string {
   return `copy ${client.escapeIdentifier(name)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')}) from stdin`
 }
 

@@ -10,6 +10,8 @@ const arrows: Record<string, string[]> = {
   documents: ['@yangguang/text'],
   'annual-report': ['@yangguang/statute', '@yangguang/text'],
   'annual-report/src/render': ['@yangguang/statute', '@yangguang/text', '@yangguang/documents'],
+  // Makes the documents the reader is graded by; not part of what is published.
+  'annual-report/src/score': ['@yangguang/statute', '@yangguang/text', '@yangguang/documents'],
   contract: ['@yangguang/statute', 'nianbao/model'],
   server: [
     '@yangguang/statute',

@@ -49,9 +49,6 @@ export async function postForm(scope: Scope, request: FastifyRequest, at: At): P
   const filled = filledFrom(at.kind.kind, fields)
   const pressed = fields.do ?? 'check'
 
-  const before = pressed === 'submit' ? await appliedBefore(scope, at.agency, formKey) : null
-  if (before) return { receipt: receiptOf(scope, at, before) }
-
   const notKept = [...wrongs, ...(await keepUploads(scope, formKey, files))]
   if (pressed.startsWith('drop-file-')) await dropFile(scope, formKey, pressed.slice('drop-file-'.length))
   const uploads = await uploadsOf(scope, formKey)
@@ -62,7 +59,12 @@ export async function postForm(scope: Scope, request: FastifyRequest, at: At): P
   if (changed) return formPage(scope, { ...form, filled: changed, wrongs: [...notKept, ...lost] })
   const checked = checkForm(filled, new Set(uploads.map((one) => one.field)))
   const all = [...checked.wrongs, ...notKept, ...lost]
-  if (!checked.application || all.length > 0) return formPage(scope, { ...form, filled, wrongs: all })
+  if (!checked.application || all.length > 0) {
+    // Sent a second time its files are missing: they went with the first.
+    const before = pressed === 'submit' ? await appliedBefore(scope, at.agency, formKey) : null
+    if (before) return { receipt: receiptOf(scope, at, before) }
+    return formPage(scope, { ...form, filled, wrongs: all })
+  }
   const { application } = checked
   if (pressed !== 'submit')
     return {

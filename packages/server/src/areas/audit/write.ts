@@ -89,8 +89,7 @@ export async function recordAct(tx: Transaction, act: Act): Promise<void> {
     previous: head!.hash,
   }
   const hash = sm3(lineText(line))
-  await insertLine(tx, { ...line, hash })
-  await moveHead(tx, { agencyId: act.agencyId, seq: line.seq, hash })
+  await Promise.all([insertLine(tx, { ...line, hash }), moveHead(tx, { agencyId: act.agencyId, seq: line.seq, hash })])
 }
 
 const { placeholder } = sql

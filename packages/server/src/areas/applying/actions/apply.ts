@@ -52,8 +52,8 @@ export async function apply(scope: Scope, applying: Applying): Promise<Applied> 
     by: applicantActor(address),
   })
   if (uploads.length > 0) await deleteUploadsOf(scope, formKey)
-  const { receiptNumber } = submitted
-  return { receiptNumber, queryCode, submittedOn: scope.time.today(), again: submitted.queryCode === null }
+  const { receiptNumber, submittedOn } = submitted
+  return { receiptNumber, queryCode, submittedOn, again: submitted.queryCode === null }
 }
 
 /** The receipt of a form that has been submitted before, null for a new one: asked before its files are, which are gone by then. */

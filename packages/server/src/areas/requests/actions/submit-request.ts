@@ -45,6 +45,7 @@ export interface Submission {
 export interface Submitted {
   requestId: string
   receiptNumber: string
+  submittedOn: PlainDate
   /** Shown once; null when the same form had been received before. */
   queryCode: string | null
 }
@@ -104,19 +105,23 @@ export async function submitOn(tx: Transaction, scope: Scope, prepared: Prepared
     if (before) return before
     receiptNumber = newReceiptNumber(scope.time.today())
   }
-  await insertApplicant(tx, scope, requestId, prepared.applicant)
-  await insertEvents(tx, requestId, 0, [{ on: first.on, at: new Date(first.at), by: first.by, what: first.what }])
-  await insertFiles(tx, { agencyId: agency.id, requestId, by: by.id, uploads: stored })
-  await recordAct(tx, {
-    agencyId: agency.id,
-    actor: by,
-    action: 'submitted',
-    subjectKind: 'request',
-    subjectId: requestId,
-    detail: { channel: prepared.channel, receiptNumber, files: stored.length },
-    at: new Date(first.at),
-  })
-  return { requestId, receiptNumber, queryCode }
+  const at = new Date(first.at)
+  // Sent behind one another without waiting for each answer.
+  await Promise.all([
+    insertApplicant(tx, scope, requestId, prepared.applicant),
+    insertEvents(tx, requestId, 0, [{ on: first.on, at, by: first.by, what: first.what }]),
+    insertFiles(tx, { agencyId: agency.id, requestId, by: by.id, uploads: stored }),
+    recordAct(tx, {
+      agencyId: agency.id,
+      actor: by,
+      action: 'submitted',
+      subjectKind: 'request',
+      subjectId: requestId,
+      detail: { channel: prepared.channel, receiptNumber, files: stored.length },
+      at,
+    }),
+  ])
+  return { requestId, receiptNumber, submittedOn: prepared.submittedOn, queryCode }
 }
 
 interface NewRow {
@@ -169,10 +174,16 @@ const byForm = preparedOn((db) =>
 /** What a form became that was received before; null for a new one. Throws 400 when it went to another agency. */
 async function receivedBefore(tx: Transaction, { agency, submissionKey }: Prepared): Promise<Submitted | null> {
   const [before] = await tx
-    .select({ id: request.id, receiptNumber: request.receiptNumber, agencyId: request.agencyId })
+    .select({
+      id: request.id,
+      receiptNumber: request.receiptNumber,
+      submittedOn: request.submittedOn,
+      agencyId: request.agencyId,
+    })
     .from(request)
     .where(eq(request.submissionKey, submissionKey))
   if (!before) return null
   if (before.agencyId !== agency.id) throw badInput('这份表单已经用于向其他机关提交申请，请重新打开表单填写。')
-  return { requestId: before.id, receiptNumber: before.receiptNumber, queryCode: null }
+  const { id: requestId, receiptNumber, submittedOn } = before
+  return { requestId, receiptNumber, submittedOn, queryCode: null }
 }
