@@ -14,7 +14,6 @@ const RIGHT = [
   '主要问题：一是甲；二是乙；三是丙。下一步：一是丁；二是戊。',
   '（一）甲。1.子。2.丑。\n（二）乙。1.子。2.丑。',
   '（一）甲。\n1、子。\n2、丑。\n（二）乙。\n3、寅。',
-  '一、甲。一是子；二是丑。\n二、乙。一是子；二是丑。\n三、丙。',
   '按照第二十条第（五）项规定公开。',
   '（一）甲。【…】（三）丙。',
   '首先，甲；二是乙。',
@@ -128,6 +127,11 @@ ruleCases(numbering, {
       report: says(text),
       finds: [{ severity: 'error' as const, at: { section: 5 }, quote, left, right, says: words }],
     })),
+    {
+      name: 'the numerals of the sections within a section, once',
+      report: says('一、甲。一是子；二是丑。\n二、乙。一是子；二是丑。\n三、丙。'),
+      finds: [{ severity: 'warning', at: { section: 5 }, quote: '一、甲', right: '（一）' }],
+    },
     {
       name: 'a first item twice, which may be meant',
       report: says('（一）甲。\n（一）乙。\n（二）丙。'),

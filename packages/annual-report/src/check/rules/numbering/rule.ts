@@ -5,7 +5,7 @@ import type { Rule } from '../../finding.ts'
 import { isRowTitle, kindsOf } from '../../section-kinds.ts'
 import { textsOf } from '../../text/texts.ts'
 import { betweenTitles } from './titles.ts'
-import { withinText } from './within-text.ts'
+import { chaptersWithin, withinText } from './within-text.ts'
 
 /** Numbers follow one another at every level: the sections, （一）, 1., （1）, 一是, 第一. */
 export const numbering: Rule = {
@@ -30,7 +30,12 @@ export const numbering: Rule = {
         place,
       })),
     )
-    return [...inTitles, ...inTexts].map(({ place, severity, quote, left, right, message }) => ({
+    const chapters = report.sections.some(({ title }) => /^\s*[一二三四五六]、/.test(title))
+      ? texts(report)
+          .filter(({ section }) => section > 0 && !besideTable(section))
+          .flatMap(({ place, text }) => chaptersWithin(text).map((slip) => ({ ...slip, place })))
+      : []
+    return [...inTitles, ...inTexts, ...chapters].map(({ place, severity, quote, left, right, message }) => ({
       rule: numbering.id,
       severity,
       place,

@@ -55,6 +55,14 @@ function isAside(text: string, at: number): boolean {
   return line.lastIndexOf('（') > line.lastIndexOf('）') || line.lastIndexOf('“') > line.lastIndexOf('”')
 }
 
+/** 一、 within a section, where the sections themselves are numbered so: one warning a text. */
+export function chaptersWithin(text: string): Slip[] {
+  const first = marksIn(text).find(({ style, number }) => style === 'chapter' && number === 1)
+  if (!first) return []
+  const why = `“${first.written}”与各部分的编号同级，这里应为“（一）”`
+  return [{ ...slipOf(first, text, '（一）', why), severity: 'warning', message: `${why}。请改用下一级编号。` }]
+}
+
 /** A list being read: the number it has come to, and whether an outer mark has closed it. */
 interface List {
   last: number

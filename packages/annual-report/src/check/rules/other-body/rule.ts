@@ -126,20 +126,27 @@ function selves(report: ReportAsRead, agency: string): Finding[] {
   })
 }
 
-/** The office of a government that speaks of the whole place: 我区, in the report of 江北区人民政府办公室. */
+/**
+ * The office of a government that speaks for the whole place: 我区, 江北区认真贯彻 in the report of 江北区人民政府办公室. One
+ * finding a text, of the clearest words.
+ */
 function scope(report: ReportAsRead, agency: string): Finding[] {
-  const rank = /([省市县区旗])人民政府办公(?:室|厅)$/.exec(agency.replaceAll(/\s/g, ''))?.[1]
-  if (!rank) return []
-  const whole = new RegExp(`我${rank}[^。；，]{0,24}`)
-  for (const { place, text } of textsOf(report)) {
+  const place = /([\u4e00-\u9fff]{2,5}([省市县区旗]))人民政府办公(?:室|厅)$/.exec(agency.replaceAll(/\s/g, ''))
+  if (!place) return []
+  const rank = place[2]!
+  const name = placesOf(place[1]!).at(-1) ?? place[1]!
+  const acts = new RegExp(
+    `(?:我${rank}|${name})(?:将|认真|严格|坚持|深入|积极|全面|扎实|高度重视|不断|持续|着力)[^。；，]{0,20}`,
+  )
+  const speaks = new RegExp(`我${rank}[^。；，]{0,24}`)
+  return textsOf(report).flatMap(({ place: at, text }): Finding[] => {
     const searched = unbroken(text)
-    const match = whole.exec(searched.plain)
-    if (!match) continue
+    const match = acts.exec(searched.plain) ?? speaks.exec(searched.plain)
+    if (!match) return []
     const quote = searched.quote(match.index, match.index + match[0].length)
-    const message = `报告机关是“${agency}”，正文说的是“我${rank}”。请确认数据和内容的口径是本机关，属于全${rank}情况的请写明。`
-    return [{ ...found(place, quote, `我${rank}`, agency, 'note'), message }]
-  }
-  return []
+    const message = `报告机关是“${agency}”，正文说的是全${rank}。请确认数据和内容的口径是本机关，属于全${rank}情况的请写明。`
+    return [{ ...found(at, quote, `全${rank}`, agency, 'note'), message }]
+  })
 }
 
 function found(place: Place, quote: string, named: string, agency: string, severity: Severity): Finding {

@@ -63,6 +63,16 @@ ruleCases(rowLabels, {
       finds: [{ severity: 'warning', right: '行政规范性文件' }],
     },
     {
+      name: 'an amount without unit, with a note',
+      report: asRead(
+        aReport({
+          year: 2020,
+          table2: { ...aReport({ year: 2020 }).table2, procurement: { projects: 0, amount: '0', unit: null } },
+        }),
+      ),
+      finds: [{ severity: 'note', quote: '采购总金额', says: '没有写明单位' }],
+    },
+    {
       name: 'a row twice',
       report: printed((row) => (row.row === 'notProcessed.repeat' ? [row, row] : row)),
       finds: [{ severity: 'error', at: { row: 'notProcessed.repeat' }, says: '出现了不止一次' }],

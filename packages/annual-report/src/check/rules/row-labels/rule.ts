@@ -11,17 +11,28 @@ export const rowLabels: Rule = {
   title: '表格各行的名称、顺序与规定格式一致',
   severity: 'warning',
   check(report) {
-    return TABLES.flatMap((table) => {
-      const printed = (report.printedRows ?? []).filter((row) => row.table === table)
-      return [
-        // The groups of 表四 stand above its figures; what is printed beside a row of them is any of the headings.
-        ...(table === 'table4' ? [] : renamed(report, table, printed)),
-        ...repeated(report, table, printed),
-        ...disordered(report, table, printed),
-        ...strange(report, table, printed),
-      ]
-    })
+    return [
+      ...unitMissing(report),
+      ...TABLES.flatMap((table) => {
+        const printed = (report.printedRows ?? []).filter((row) => row.table === table)
+        return [
+          // The groups of 表四 stand above its figures; what is printed beside a row of them is any of the headings.
+          ...(table === 'table4' ? [] : renamed(report, table, printed)),
+          ...repeated(report, table, printed),
+          ...disordered(report, table, printed),
+          ...strange(report, table, printed),
+        ]
+      }),
+    ]
   },
+}
+
+/** The 2019 form leaves the unit of the amount to the body. */
+function unitMissing(report: ReportAsRead): Finding[] {
+  const { amount, unit } = report.table2?.procurement ?? {}
+  if (!report.printedRows || amount === undefined || amount === null || unit) return []
+  const place = placeIn(formOf(report), 'table2', 'procurement', 'amount')
+  return [found(place, '采购总金额', null, `${place.label}没有写明单位。请写明元或者万元。`, 'note')]
 }
 
 const TABLES = ['table2', 'table3', 'table4'] as const

@@ -37,6 +37,13 @@ ruleCases(sections, {
       },
     },
     { name: 'a text that was left out of a copy', report: asRead(withText(report, 5, '【…】')) },
+    {
+      name: 'the form’s names in the preface',
+      report: {
+        ...report,
+        preface: `本报告由${report.sections.map(({ title }) => title.slice(2)).join('、')}六个部分组成。`,
+      },
+    },
     { name: 'a sentence for nothing', report: withText(report, 6, '无其他需要报告的事项。') },
   ],
   rejects: [
@@ -87,6 +94,14 @@ ruleCases(sections, {
       name: 'sections in another order',
       report: { ...report, sections: [1, 0, 2, 3, 4, 5].map((at) => report.sections[at]!) },
       finds: [{ severity: 'error', quote: '一、总体情况', says: '排在了后面的部分之后' }],
+    },
+    {
+      name: 'other names in the preface, with a note',
+      report: {
+        ...report,
+        preface: '本年报由总体情况、主动公开政府信息情况、申请办理情况、存在的主要问题及改进情况概述等六个部分组成。',
+      },
+      finds: [{ severity: 'note', at: { label: '前言' }, says: '“六、其他需要报告的事项”' }],
     },
     {
       name: 'a reworded title',

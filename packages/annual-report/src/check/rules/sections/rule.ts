@@ -1,10 +1,11 @@
 import type { Edition, SectionForm } from '../../../editions/edition.ts'
-import { formOf, type Place, placeInSection, WHOLE_REPORT } from '../../../places.ts'
+import { formOf, IN_PREFACE, type Place, placeInSection, WHOLE_REPORT } from '../../../places.ts'
 import type { ReportAsRead, Section } from '../../../report.ts'
 import { coverageOf, type FormTable, isThere } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { isRowTitle, kindOfTitle, kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
 import { saysLeftOut } from '../../text/left-out.ts'
+import { unbroken } from '../../text/sentences.ts'
 
 /** The six sections of the form are there, in its order, under its titles, none empty, and no others. */
 export const sections: Rule = {
@@ -17,6 +18,7 @@ export const sections: Rule = {
     return [
       ...missing(report, form, kinds),
       ...disordered(report, kinds),
+      ...announced(report, form),
       ...report.sections.flatMap((section, index) => {
         const place = placeInSection(report, index + 1)
         const kind = kinds[index]!
@@ -77,6 +79,21 @@ function disordered(report: ReportAsRead, kinds: Kinds): Finding[] {
   return []
 }
 
+/** The names of the sections as the preface lists them: 本年报由总体情况、……等六个部分组成. */
+function announced(report: ReportAsRead, form: Edition): Finding[] {
+  const { plain, quote } = unbroken(report.preface ?? '')
+  const list = /由([^。；]{10,220}?)(?:等)?[一二三四五六七八]个?部分(?:组成|构成)/.exec(plain)
+  if (!list) return []
+  const names = list[1]!.replaceAll(/[、，和及与]/g, '')
+  const missing = form.sections.filter(
+    ({ title, variants }) => ![title, ...variants].some((one) => names.includes(plainTitle(one))),
+  )
+  if (missing.length === 0) return []
+  const at = list.index + 1
+  const message = `前言所列各部分的名称与规定的标题不同（${missing.map(({ title }) => `“${title}”`).join('、')}）。请按规定的标题列出。`
+  return [found(IN_PREFACE, 'note', quote(at, at + list[1]!.length), message)]
+}
+
 function extra({ title }: Section, place: Place): Finding {
   const message = `“${title}”不是规定的六个部分之一。请把内容并入相应部分，没有对应部分的写入“六、其他需要报告的事项”。`
   return found(place, 'warning', title, message)
@@ -84,14 +101,14 @@ function extra({ title }: Section, place: Place): Finding {
 
 /** The words of the title; its numeral is the matter of the rule `numbering`. */
 function worded({ title }: Section, expected: SectionForm, place: Place): Finding[] {
-  const right = [expected.title, ...expected.variants].map(plain)
-  if (right.includes(plain(title))) return []
+  const right = [expected.title, ...expected.variants].map(plainTitle)
+  if (right.includes(plainTitle(title))) return []
   const message = `第${expected.number}部分的标题为“${title}”，规定的标题是“${expected.title}”。请按规定的标题书写。`
   return [found(place, 'warning', title, message)]
 }
 
 /** 行政复议、行政诉讼 and 行政复议和行政诉讼 are one title. */
-function plain(title: string): string {
+function plainTitle(title: string): string {
   return wordsOf(title).replaceAll(/[、，,和及与（）()]/g, '')
 }
 
