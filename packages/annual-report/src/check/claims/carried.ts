@@ -49,16 +49,19 @@ const CONTAINS = new RegExp(
 const AMONG_THEM = new RegExp(`^(?:申请)?[（，]?其中[^，；、）]{0,4}(?:${LAST_YEAR})`)
 const AMONG_THEM_NEW = new RegExp(`^(?:申请)?[（，]?其中[^；）]{0,16}?新收[^；）]{0,24}?(?:${LAST_YEAR}|结转)`)
 const TOGETHER_WITH = new RegExp(`(?:加上|连同|含|加|包括|与)[^，；]{0,4}(?:${LAST_YEAR})`)
+const IN_BRACKETS = new RegExp(`^（(?:${LAST_YEAR})`)
 const ANY_LAST_YEAR = new RegExp(LAST_YEAR)
 
 /**
  * Whether the text says that last year's cases are in a figure: （含上年结转3件）, 其中新收37件、上年结转3件,
- * 连同上年结转3件共受理40件.
+ * 连同上年结转3件共受理40件. Null where it may be or not.
  */
-export function includesCarriedOver(figures: readonly Figure[], index: number, plain: string): boolean {
+export function includesCarriedOver(figures: readonly Figure[], index: number, plain: string): boolean | null {
   const figure = figures[index]!
   const after = plain.slice(figure.end, Math.min(figure.sentence.end, figure.end + 48))
   const before = plain.slice(Math.max(figure.sentence.start, figure.start - 40), figure.leadStart) + figure.lead
+  // 收到1466件（上年度结转16件）: in it or beside it, nobody can tell.
+  if (IN_BRACKETS.test(after)) return null
   return (
     CONTAINS.test(after) ||
     AMONG_THEM.test(after) ||

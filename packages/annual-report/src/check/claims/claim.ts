@@ -37,8 +37,8 @@ export interface Claim {
   /** The words that claim it, in the plain text. */
   start: number
   end: number
-  /** For `received`: the text says that cases carried over from last year are in it. */
-  includesCarriedOver: boolean
+  /** For `received`: the text says that cases carried over from last year are in it; null where it may mean either. */
+  includesCarriedOver: boolean | null
   /** The words can mean nothing else; otherwise a different circle or way of counting may explain a difference. */
   certain: boolean
   /** Said of a whole region by a body that is not its government: only its fellows can show that the tables mean it too. */

@@ -46,11 +46,13 @@ export function statedFor(report: ReportAsRead, claim: Claim): Stated | null {
 
 const DECISIONS = { licensing: '行政许可', penalties: '行政处罚', coercion: '行政强制' } as const
 
-function applications(report: ReportAsRead, base: Base, includesCarriedOver: boolean): Stated | null {
+function applications(report: ReportAsRead, base: Base, includesCarriedOver: boolean | null): Stated | null {
   const fresh = cell3(report, 'newReceived', 'total')
   const all = plus(fresh, cell3(report, 'carriedOver', 'total'))
   if (base === 'received') {
-    return includesCarriedOver ? stated(all, '表三“本年新收”与“上年结转”总计之和') : stated(fresh, '表三“本年新收”总计')
+    return includesCarriedOver
+      ? stated(all, '表三“本年新收”与“上年结转”总计之和')
+      : stated(fresh, '表三“本年新收”总计', includesCarriedOver === null ? [all] : [])
   }
   const done = cell3(report, 'total', 'total')
   return stated(done, '表三“（七）总计”', base === 'handled' ? [all] : [])

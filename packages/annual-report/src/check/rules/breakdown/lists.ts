@@ -7,7 +7,7 @@ export interface Division {
   parts: Figure[]
   /** The parts claim to be all there is; otherwise they are examples that can only be too many. */
   complete: boolean
-  /** Only their kind makes the parts a list: 行政复议5件，维持3件，尚未审结1件. */
+  /** Only their kind, or a last 其他, makes the parts complete: 行政复议5件，维持3件，尚未审结1件. */
   loose: boolean
   /** Other totals the parts may honestly be of. */
   alsoRight: Figure[]
@@ -78,7 +78,7 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const complete = all
     ? !/^等/.test(last.tail) && !(said && open) && !goesOn
     : !open && !amid && !goesOn && parts.length >= 2
-  return { whole, parts, complete, loose: family, alsoRight: [], start: whole.leadStart, end: last.end }
+  return { whole, parts, complete, loose: family || examples, alsoRight: [], start: whole.leadStart, end: last.end }
 }
 
 /** 通过网络80件，通过信函5件 divides applications that came in; 予以公开36件，… those that were answered. */
@@ -118,12 +118,16 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, unit: st
     // 行政争议11件，其中行政复议7件，结果维持6件: the parts of a part.
     const ofAPart = parts.length > 0 && OUTCOME.test(name) && !OUTCOME.test(nameOf(parts[0]!))
     if (ofAPart) return { parts, goesOn: true }
-    if (stops) {
-      return { parts, goesOn: figure.unit === unit && !figure.reach.includes('；') && ELSEWHERE.test(figure.reach) }
-    }
+    if (stops) return { parts, goesOn: figure.unit === unit && goesOnWith(figure, name, semicolons) }
     parts.push(figure)
   }
   return { parts, goesOn: false }
+}
+
+/** Whether the figure a list stops at still belongs to its total: 其他文件102条；工作报告2条、动态213条. */
+function goesOnWith(figure: Figure, name: string, semicolons: boolean): boolean {
+  if (!figure.reach.includes('；')) return ELSEWHERE.test(figure.reach)
+  return !semicolons && !NEXT_THING.test(name) && !CLASSIFIED.test(figure.reach) && !/复议|诉讼/.test(name)
 }
 
 /** The name of an item: its lead without the word that opens the list. */

@@ -53,8 +53,10 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
 function gravity({ parts, complete, loose }: Division, over: boolean): Severity | null {
   const names = parts.map(({ lead }) => lead.replace(/^其中/, ''))
   if (over && names.some((name) => CHANNEL.test(name)) && familyOf(names) !== 'ways') return 'warning'
-  // Outcomes told in a row may leave some out; ways of applying and applicants do not.
-  if (loose && !over && familyOf(names) === 'outcomes') return 'warning'
+  // Outcomes and channels told in a row may leave some out; ways of applying and applicants do not.
+  const some =
+    familyOf(names) === 'outcomes' || (familyOf(names) !== 'ways' && names.some((name) => CHANNEL.test(name)))
+  if (loose && !over && some) return 'warning'
   if (complete || parts.length === 1) return 'error'
   const alike = familyOf(names) !== null || new Set(names.map((name) => name.slice(-2))).size === 1
   return alike ? 'error' : 'warning'

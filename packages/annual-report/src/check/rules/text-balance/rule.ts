@@ -35,7 +35,7 @@ function paragraphsOf({ figured }: ReportText, claims: readonly Claim[]): Claim[
 function imbalance(report: ReportAsRead, { place, figured }: ReportText, claims: readonly Claim[]): Finding[] {
   const terms = (['received', 'carriedOver', 'answered', 'carriedForward'] as const).map((of) => one(claims, of))
   const [received, over, answered, forward] = terms
-  if (!received || !over || !answered || !forward) return []
+  if (!received || !over || !answered || !forward || received.includesCarriedOver === null) return []
   // Where the tables state them, text-figures tells which one is wrong.
   if (terms.every((term) => statedFor(report, term!) !== null)) return []
   const open = received.includesCarriedOver ? received.figure : received.figure + over.figure
