@@ -50,15 +50,16 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
 }
 
 /** Items that may count twice (channels, parts of different kinds) are only very likely wrong when they are too many. */
-function gravity({ parts, complete, loose }: Division, over: boolean): Severity | null {
+function gravity({ whole, parts, complete, loose }: Division, over: boolean): Severity | null {
   const names = parts.map(({ lead }) => lead.replace(/^其中/, ''))
-  if (over && names.some((name) => CHANNEL.test(name)) && familyOf(names) !== 'ways') return 'warning'
+  const family = familyOf(names)
+  // 网络80件 is a way of applying, 网站300条 a channel of publishing.
+  const channels = names.some((name) => CHANNEL.test(name)) && (family !== 'ways' || whole.unit === '条')
+  if (over && channels) return 'warning'
   // Outcomes and channels told in a row may leave some out; ways of applying and applicants do not.
-  const some =
-    familyOf(names) === 'outcomes' || (familyOf(names) !== 'ways' && names.some((name) => CHANNEL.test(name)))
-  if (loose && !over && some) return 'warning'
+  if (loose && !over && (family === 'outcomes' || channels)) return 'warning'
   if (complete || parts.length === 1) return 'error'
-  const alike = familyOf(names) !== null || new Set(names.map((name) => name.slice(-2))).size === 1
+  const alike = family !== null || new Set(names.map((name) => name.slice(-2))).size === 1
   return alike ? 'error' : 'warning'
 }
 
