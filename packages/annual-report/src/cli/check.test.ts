@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toDocx } from '../render/files.ts'
+import { toHtmlPage } from '../render/html/html.ts'
 import type { AnnualReport } from '../report.ts'
 import { aReport, withText } from '../testing/a-report.ts'
 import { reportText } from '../testing/report-text.ts'
@@ -107,6 +108,17 @@ describe('nianbao check', () => {
     expect(new Set(ids).size).toBe(ids.length)
     for (const [, to] of out.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(to)
   })
+})
+
+it('shows every finding in the page, also one about what is not there', () => {
+  const cut = structuredClone(faulty)
+  delete cut.table3['denied.thirdParty']
+  cut.sections.splice(4, 1)
+  folder.put('cut.html', toHtmlPage(cut).replace(/<tr>(?:(?!<\/tr>).)*4\.保护第三方.*?<\/tr>/, ''))
+  const { out } = nianbao(['check', '--html', folder.path('cut.html')])
+  const listed = [...out.matchAll(/<li class="finding \w+" id="f1-finding-(\d+)"/g)].map(([, at]) => at!)
+  expect(listed.length).toBeGreaterThan(3)
+  for (const at of listed) expect(out).toContain(` id="f1-mark-${at}"`)
 })
 
 describe('nianbao check --docx', () => {

@@ -35,21 +35,13 @@ export function reportToHtml(
     )
   })
   const drawn = new Set(gridsAt.flat().map(({ name }) => name))
-  // Findings about a table that is not there, or of a report whose sections were not found, must not vanish.
-  const homeless = [
-    ...marks.tables,
-    ...[...marks.cells].map(([key, at]): [string, number[]] => [key.split('/')[0]!, at]),
-  ]
-    .filter(([name]) => !drawn.has(name) || !hasTable(reading, name))
-    .flatMap(([, at]) => at)
-  const loose = tablesOutside(reading, drawn)
+  const tables = tablesOutside(reading, drawn).map((grid) => draw.table(reading, grid, marks))
+  const preface = draw.text(reading.preface ?? '', marks.preface)
+  // Drawn last: a finding whose place does not show (a table, row or section that is missing) must not vanish.
+  const heading = title.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')
   return (
-    `<article class="annual-report" lang="zh-CN"><h3 class="report-title">${title.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}` +
-    `${draw.numbers([...marks.whole, ...homeless.filter((at) => !loose.some(({ name }) => findings[at]?.place.table === name))])}</h3>` +
-    draw.text(reading.preface ?? '', marks.preface) +
-    sections.join('') +
-    loose.map((grid) => draw.table(reading, grid, marks)).join('') +
-    `</article>`
+    `<article class="annual-report" lang="zh-CN"><h3 class="report-title">${heading}${draw.numbers(draw.left())}</h3>` +
+    `${preface}${sections.join('')}${tables.join('')}</article>`
   )
 }
 
@@ -81,6 +73,8 @@ function drawing(findings: readonly PlacedFinding[], idPrefix: string) {
     return `<a class="mark-number ${findings[at]!.severity}"${id} href="#${idPrefix}finding-${at + 1}" aria-label="${name}">${at + 1}</a>`
   }
   const numbers = (at: readonly number[]) => at.map(number).join('')
+  /** The findings that have not been drawn. */
+  const left = () => [...findings.keys()].filter((at) => !taken.has(at))
 
   const text = (words: string, marks: readonly Mark[]) => {
     let paragraph = 0
@@ -124,7 +118,7 @@ function drawing(findings: readonly PlacedFinding[], idPrefix: string) {
     return caption + tableToHtml(grid, { idPrefix, captioned: false, of: `${reading.document} `, annotate })
   }
 
-  return { numbers, text, table }
+  return { numbers, left, text, table }
 }
 
 /** What the document says of a cell when it is no plain figure. */
