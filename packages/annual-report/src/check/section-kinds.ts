@@ -25,13 +25,18 @@ const KINDS: readonly (readonly [kind: SectionKind, words: RegExp])[] = [
   [1, /总体|基本情况|概述|工作概况|概况/],
 ]
 
-/** A row of 表三 that was taken for the title of a section: 四、结转下年度继续办理. */
-export function isRowTitle(title: string): boolean {
-  return /^(?:一、本年新收|二、上年[结转]{2}|三、本年度?办理结|四、[结转]{2}(?:下|$))/.test(title.replaceAll(/\s/g, ''))
+/**
+ * A line that was taken for the title of a section and is none: a row of 表三 (四、结转下年度继续办理), a heading within a
+ * section (（一）主动公开), a sentence (无其他需要报告的事项).
+ */
+export function isNoTitle(title: string): boolean {
+  return /^(?:一、本年新收|二、上年[结转]{2}|三、本年度?办理结|四、[结转]{2}(?:下|$)|[（(][一二三四五六七八九十]+[）)]|[^、]{0,10}(?:无|没有|未有?)其[他它])/.test(
+    title.replaceAll(/\s/g, ''),
+  )
 }
 
 export function kindOfTitle(title: string): SectionKind | null {
-  if (isRowTitle(title)) return null
+  if (isNoTitle(title)) return null
   const words = wordsOf(title)
   return KINDS.find(([, known]) => known.test(words))?.[0] ?? null
 }

@@ -66,6 +66,17 @@ ruleCases(numbering, {
       report: { ...report, sections: report.sections.filter((_, at) => at !== 2) },
     },
     {
+      name: 'a heading within a section taken for one',
+      report: asRead({
+        ...report,
+        sections: [
+          report.sections[0]!,
+          { title: '（一）主动公开', text: '好。\n（二）依申请公开。好。' },
+          ...report.sections.slice(1),
+        ],
+      }),
+    },
+    {
       name: 'a row of 表三 taken for a section',
       report: {
         ...report,

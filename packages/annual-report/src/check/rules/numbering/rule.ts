@@ -2,7 +2,7 @@ import { formOf, placeInSection } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import { coverageOf, looksLikeTable } from '../../coverage.ts'
 import type { Rule } from '../../finding.ts'
-import { isRowTitle, kindsOf } from '../../section-kinds.ts'
+import { isNoTitle, kindsOf } from '../../section-kinds.ts'
 import { textsOf } from '../../text/texts.ts'
 import { betweenTitles } from './titles.ts'
 import { chaptersWithin, withinText } from './within-text.ts'
@@ -16,16 +16,19 @@ export const numbering: Rule = {
     const kinds = kindsOf(report.sections)
     const counted = report.sections
       .map((_, index) => index)
-      .filter((index) => !isRowTitle(report.sections[index]!.title))
+      .filter((index) => !isNoTitle(report.sections[index]!.title))
     const inTitles = betweenTitles(
       counted.map((index) => report.sections[index]!.title),
       counted.map((index) => kinds[index] ?? null),
     ).map(({ section, ...slip }) => ({ ...slip, place: placeInSection(report, counted[section - 1]! + 1) }))
     const besideTable = (section: number) =>
-      [2, 3, 4].includes(kinds[section - 1] ?? 0) || isRowTitle(report.sections[section - 1]?.title ?? '')
+      [2, 3, 4].includes(kinds[section - 1] ?? 0) || isNoTitle(report.sections[section - 1]?.title ?? '')
     const { begins } = coverageOf(report, formOf(report))
+    // Below a heading that was taken for a title, the text begins with the second number.
+    const fromStart = (section: number, index: number) =>
+      (begins || index > 0) && !isNoTitle(report.sections[section - 1]?.title ?? '')
     const inTexts = texts(report).flatMap(({ place, text, section }, index) =>
-      withinText(text, { besideTable: besideTable(section), fromStart: begins || index > 0 }).map((slip) => ({
+      withinText(text, { besideTable: besideTable(section), fromStart: fromStart(section, index) }).map((slip) => ({
         ...slip,
         place,
       })),

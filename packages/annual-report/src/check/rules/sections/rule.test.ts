@@ -26,6 +26,21 @@ ruleCases(sections, {
       }),
     },
     {
+      name: 'a heading and a sentence taken for sections',
+      report: asRead({
+        ...report,
+        sections: report.sections.flatMap((section, at) => {
+          if (at === 0) return [section, { title: '（一）主动公开', text: '好。\n（二）依申请公开。好。' }]
+          return at === 5
+            ? [
+                { ...section, text: '' },
+                { title: '无其他需要报告的事项', text: '' },
+              ]
+            : [section]
+        }),
+      }),
+    },
+    {
       name: 'a row of 表三 taken for a section',
       report: {
         ...report,

@@ -3,7 +3,7 @@ import { formOf, IN_PREFACE, type Place, placeInSection, WHOLE_REPORT } from '..
 import type { ReportAsRead, Section } from '../../../report.ts'
 import { coverageOf, type FormTable, isThere } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { isRowTitle, kindOfTitle, kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
+import { isNoTitle, kindOfTitle, kindsOf, type SectionKind, wordsOf } from '../../section-kinds.ts'
 import { saysLeftOut } from '../../text/left-out.ts'
 import { unbroken } from '../../text/sentences.ts'
 
@@ -22,7 +22,7 @@ export const sections: Rule = {
       ...report.sections.flatMap((section, index) => {
         const place = placeInSection(report, index + 1)
         const kind = kinds[index]!
-        if (kind === null) return isRowTitle(section.title) ? [] : [extra(section, place)]
+        if (kind === null) return isNoTitle(section.title) ? [] : [extra(section, place)]
         const expected = form.sections[kind - 1]!
         const last = index === report.sections.length - 1
         return [...worded(section, expected, place), ...empty(report, section, expected, place, last)]
@@ -118,7 +118,8 @@ function empty(report: ReportAsRead, section: Section, expected: SectionForm, pl
   const table = expected.table
   if (text === '') {
     // A document may have been cut behind its last title; of a missing table the rule `missing-parts` speaks.
-    if (report.printedRows && (last || table)) return []
+    const next = report.sections[place.section ?? 0]
+    if (report.printedRows && (last || table || (next && isNoTitle(next.title)))) return []
     if (table && hasTable(report, table)) return []
     const advice = expected.number === 6 ? '没有其他需要报告的事项的，请写明“无其他需要报告的事项”' : '请补写内容'
     return [found(place, 'error', section.title, `“${section.title}”没有内容。${advice}。`)]
