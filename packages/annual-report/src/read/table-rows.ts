@@ -1,5 +1,5 @@
 import { isBlank } from './characters.ts'
-import { isUnit, lex } from './lex.ts'
+import { isUnit, lex, type Token } from './lex.ts'
 import type { Piece, Row } from './rows.ts'
 import type { Spot } from './source.ts'
 import { isFigureCell, readValue, type Value } from './values.ts'
@@ -82,7 +82,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
           else gap++
           continue
         }
-        for (const token of lex(piece)) {
+        for (const token of withoutOrdinal(lex(piece))) {
           if (token.kind === 'value') token.value.gap = gap
           else token.piece.gap = gap
           gap = 0
@@ -135,6 +135,13 @@ function readRows(rows: readonly Row[]): FigureRow[] {
     })
   }
   return found
+}
+
+/** A line that begins with a number and goes on with words and figures begins with the row's own number in the table. */
+function withoutOrdinal(tokens: readonly Token[]): readonly Token[] {
+  const [first, second] = tokens
+  if (tokens.length < 4 || first?.kind !== 'value' || second?.kind !== 'words') return tokens
+  return /^\d{1,2}$/.test(first.value.printed) ? tokens.slice(1) : tokens
 }
 
 /** Labels and the figures after them; more than one pair where tables stand side by side. */

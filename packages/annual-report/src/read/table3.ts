@@ -43,7 +43,8 @@ export function readTable3(rows: readonly Row[]): {
   const likely = figureRows(rows).filter((row) => couldBeRow(row) && !isGroupLine(row, three))
   const all = withoutLabelEnds(likely, forms)
   const columns = columnsOfTable3(rows, all)
-  const found = splitUnlabelled(withoutOrdinals(all, columns.order.length), columns)
+  const whole = withBrokenRows(withoutOrdinals(all, columns.order.length), columns)
+  const found = splitUnlabelled(whole, columns)
   const placings = place(found, forms, columns)
   refuseDisorder(placings, rows, forms, columns.order)
   settle(
@@ -98,6 +99,11 @@ function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Tabl
         Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
       const end = coreOf(row.own)
       const start = coreOf(above.own)
+      // The page ended between the figures, set at the top, and the label: or so it seems, and then nothing is sure.
+      if (most(start) < HOW_LIKE && above.values.some(({ state }) => state === 'number')) {
+        if (row.at.page !== above.at.page) kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
+        continue
+      }
       if (end.length <= 8 && most(start + end) >= 0.8 && most(start + end) > most(start) && most(end) < 1) {
         kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
         continue
@@ -129,6 +135,45 @@ function withoutOrdinals(rows: readonly FigureRow[], count: number): FigureRow[]
     const next = Number.isNaN(ends[index]!) || ends[index] !== (ends[index - 1] ?? 1) + 1
     return !next || extra.includes(index) ? { ...row, values: row.values.slice(0, -1) } : row
   })
+}
+
+/** A row a page break cuts through its cells: 37 above, 2 below. The two are one when only together they add up. */
+function withBrokenRows(rows: readonly FigureRow[], columns: Columns3): FigureRow[] {
+  const total = columns.order.indexOf('total')
+  const inColumns = (row: FigureRow): readonly Value[] => {
+    const placed = row.kind === 'grid' ? columns.at?.(row) : null
+    return placed ? columns.order.map((column) => placed.get(column)!) : row.values
+  }
+  const figuresOf = (values: readonly Value[]) =>
+    values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
+  const kept: FigureRow[] = []
+  for (const row of rows) {
+    const above = kept.at(-1)
+    const upper = above?.kind === row.kind ? inColumns(above) : []
+    const lower = inColumns(row)
+    const alike = upper.length === columns.order.length && lower.length === upper.length
+    if (
+      above &&
+      alike &&
+      lower.some(({ state }) => state === 'blank') &&
+      lower.some(({ state }) => state === 'number')
+    ) {
+      const joined = upper.map((value, at) => {
+        const below = lower[at]!
+        if (below.state !== 'number') return value
+        const whole = readValue(value.printed + below.printed, value.at)
+        return { ...whole, left: value.left, right: value.right, repaired: true }
+      })
+      const only = !addsUp(figuresOf(upper), total) && !addsUp(figuresOf(lower), total)
+      if (only && addsUp(figuresOf(joined), total)) {
+        const values = above.values.map((value) => joined[upper.indexOf(value)] ?? value)
+        kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own], values }
+        continue
+      }
+    }
+    kept.push(row)
+  }
+  return kept
 }
 
 /** Several rows of figures without a word between them: cut where the number of columns says. */
