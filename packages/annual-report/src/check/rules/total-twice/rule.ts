@@ -4,6 +4,7 @@ import { claimsOf } from '../../claims/report-claims.ts'
 import { statedFor } from '../../claims/stated.ts'
 import type { Finding, Rule } from '../../finding.ts'
 import { type ReportText, textsOf } from '../../text/texts.ts'
+import { channelSumsIn } from './channel-sums.ts'
 import { feesIn } from './fees.ts'
 
 /** A total that the text gives twice has one value. */
@@ -45,7 +46,9 @@ function said(report: ReportAsRead): Said[] {
       .map((claim) => saidBy(text, matterOf(claim), claim)),
   )
   const fees = textsOf(report).flatMap((text) => feesIn(text.figured).map((fee) => saidBy(text, 'fees', fee)))
-  return [...claimed, ...fees]
+  const disclosed = JSON.stringify([{ of: 'channels', row: 'disclosedTotal' }, false])
+  const sums = textsOf(report).flatMap((text) => channelSumsIn(text.figured).map((sum) => saidBy(text, disclosed, sum)))
+  return [...claimed, ...fees, ...sums].sort((a, b) => a.text.section - b.text.section || a.sentence - b.sentence)
 }
 
 /** Parts (by applicant, by result) may be of different totals; totals are of the report's body and year. */
