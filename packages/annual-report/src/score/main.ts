@@ -6,7 +6,7 @@ import type { Label } from './answer-key.ts'
 import { type DocumentScore, scoreFolder } from './folder.ts'
 import { makeFaulty } from './make/faults/make.ts'
 import { type Made, makeFolder } from './make/make.ts'
-import { printCells, printFindings, printGroups, totalsOf } from './print.ts'
+import { printCells, printFindings, printGroups, printKinds, totalsOf } from './print.ts'
 
 const HELP = `Grades the reader and the checks.
 
@@ -56,7 +56,9 @@ async function scoreMade(): Promise<void> {
   try {
     if (values.faults) {
       const labels = makeFaulty(folder, options)
-      print(await scoreFolder(folder, labels))
+      const scores = await scoreFolder(folder, labels)
+      print(scores)
+      if (!values.json) console.log(`\n${printKinds(scores)}`)
       return
     }
     const families = values.families?.split(',') as Parameters<typeof makeFolder>[1]['families']

@@ -118,4 +118,23 @@ export function printFindings(scores: readonly DocumentScore[]): string {
   ].join('\n')
 }
 
+/** Planted faults by kind (the documents are named for it): how many documents have all of theirs found. */
+export function printKinds(scores: readonly DocumentScore[]): string {
+  const kinds = new Map<string, { documents: number; found: number; falseErrors: number }>()
+  for (const { document, findings } of scores) {
+    const kind = document.slice(0, document.indexOf('-'))
+    const sum = kinds.get(kind) ?? { documents: 0, found: 0, falseErrors: 0 }
+    sum.documents++
+    sum.found += Number(findings?.missed.length === 0)
+    sum.falseErrors += findings?.falseErrors.length ?? 0
+    kinds.set(kind, sum)
+  }
+  const lines = [...kinds].map(([kind, { documents, found, falseErrors }]) =>
+    kind === 'sound'
+      ? `  ${kind.padEnd(16)} ${documents} documents, ${falseErrors} false errors`
+      : `  ${kind.padEnd(16)} ${found} of ${documents} found${falseErrors > 0 ? `, ${falseErrors} false errors` : ''}`,
+  )
+  return ['kinds:', ...lines].join('\n')
+}
+
 const ruleOf = ({ rule }: Label) => [rule].flat().join('/')

@@ -63,7 +63,16 @@ function idNumber(random: Random): string {
 }
 
 const leftover: Planter = (random, draft) => {
-  const quote = random.pick(['[bookmark: _GoBack]', '错误！未找到引用源。', '【此处补充数据】', 'XX局', '×××条'])
+  const quote = random.pick([
+    '[bookmark: _GoBack]',
+    '错误！未找到引用源。',
+    '【此处补充数据】',
+    'XX局',
+    '×××条',
+    '{ PAGE \\* MERGEFORMAT }',
+    '#REF!',
+    '（待补充）',
+  ])
   random.pick(draft.sections[0]!.slice(1)).push(plain(`${quote === 'XX局' ? '按照XX局要求落实。' : quote}`))
   return { kind: 'leftover', quotes: [quote] }
 }

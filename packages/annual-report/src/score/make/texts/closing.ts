@@ -34,6 +34,16 @@ export function problemSentences(random: Random, { year, self }: Facts): Sentenc
         `针对上述问题，${next}年我们将着重抓好以下工作：（一）完善目录。按事项逐项对照标准。（二）加强培训。每季度组织一次。`,
         ['planYear', `${next}年我们将着重`, `${year}年我们将着重`],
       ),
+      sentence(`${next}年工作打算：细化公开目录，丰富解读形式，加强业务指导。`, [
+        'planYear',
+        `${next}年工作打算`,
+        `${year}年工作打算`,
+      ]),
+      sentence(`在新的一年里（${next}年），${self}将继续深化公开，补齐短板。`, [
+        'planYear',
+        `新的一年里（${next}年）`,
+        `新的一年里（${year}年）`,
+      ]),
       plain('下一步，将压实栏目责任，每月检查更新情况，并组织专题培训。'),
     ]),
   ]
@@ -71,6 +81,11 @@ export function prefaceSentences(random: Random, { year, agency }: Facts): Sente
         'period',
         `统计期限自${year}年1月1日`,
         `统计期限自${year - 1}年1月1日`,
+      ]),
+      sentence(`数据统计起止时间：${year}年1月1日—12月31日。`, [
+        'period',
+        `${year}年1月1日—12月31日`,
+        `${year - 1}年1月1日—12月31日`,
       ]),
       sentence(`报告中所列数据统计期限为${period}。`, ['period', period, `${year - 1}年1月1日至${year - 1}年12月31日`]),
       sentence(`本年度报告的统计时段从${period}。`, ['period', period, `${year}年1月1日至${year - 1}年12月31日`]),

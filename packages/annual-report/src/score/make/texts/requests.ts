@@ -83,6 +83,15 @@ function received(random: Random, facts: Facts): Sentence {
       ['textCarried', `尚有${forward}件结转下年度`, `尚有${near(random, forward)}件结转下年度`],
     ),
     ...(received > 8 ? [yearOnYear(random, received)] : []),
+    sentence(
+      `年内接收政府信息公开申请${received}件，其中自然人${natural}件，占${percent(natural, Math.max(1, received), 1)}。`,
+      ['textReceived', `接收政府信息公开申请${received}件`, `接收政府信息公开申请${other}件`],
+    ),
+    sentence(
+      `全年登记办理政府信息公开申请${received + over}件，其中本年新收${received}件、上年结转${over}件。`,
+      ['textReceived', `本年新收${received}件`, `本年新收${other}件`],
+      ['textCarried', `上年结转${over}件`, `上年结转${near(random, over)}件`],
+    ),
   ]
   return random.pick(choices)
 }
@@ -142,6 +151,13 @@ function share(random: Random, facts: Facts): Sentence {
   const decimals = random.pick([0, 1, 2])
   const right = percent(outcomes.granted, settled, decimals)
   const wrong = percent(outcomes.granted + Math.max(2, Math.ceil(settled * 0.04)), settled, decimals)
+  if (random.chance(0.4)) {
+    return sentence(
+      `全年办结${settled}件，其中予以公开的${outcomes.granted}件，公开率为${right}。`,
+      ['percentage', `公开率为${right}`, `公开率为${wrong}`],
+      ['textOutcome', `予以公开的${outcomes.granted}件`, `予以公开的${near(random, outcomes.granted)}件`],
+    )
+  }
   return sentence(`予以公开${outcomes.granted}件，占办结总数${settled}件的${right}。`, [
     'percentage',
     `的${right}`,
@@ -166,6 +182,11 @@ function disputes(random: Random, { figures: { table4 } }: Facts): Sentence {
     ])
   }
   return random.pick([
+    sentence(
+      `涉及政府信息公开的行政复议${total}件、行政诉讼${direct + after}件，均依法应对。`,
+      ['textDisputes', `行政复议${total}件`, `行政复议${near(random, total)}件`],
+      ['textDisputes', `行政诉讼${direct + after}件`, `行政诉讼${near(random, direct + after)}件`],
+    ),
     sentence(
       `全年因政府信息公开被申请行政复议${total}件，其中结果维持${review.upheld}件、结果纠正${review.corrected}件、其他结果${review.other}件、尚未审结${review.pending}件；被提起行政诉讼${direct + after}件。`,
       ['textDisputes', `被申请行政复议${total}件`, `被申请行政复议${near(random, total)}件`],

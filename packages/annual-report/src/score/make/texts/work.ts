@@ -29,6 +29,10 @@ export function publishedSentences(random: Random, facts: Facts): Sentence[] {
       `全年发布各类政府信息${published}条（网站${site}条、微信${wechat}条、微博${weibo}条、其他方式${others}条）。`,
       ['breakdown', `微信${wechat}条`, `微信${wrong}条`],
     ),
+    sentence(
+      `政府网站、微信、微博及其他渠道分别公开信息${site}条、${wechat}条、${weibo}条、${others}条，总计${published}条。`,
+      ['breakdown', `总计${published}条`, `总计${near(random, published)}条`],
+    ),
     sentence(`网站公开${site}条，微信${wechat}条，微博${weibo}条，其他方式${others}条，合计${published}条。`, [
       'breakdown',
       `合计${published}条`,
@@ -91,7 +95,13 @@ function announced(random: Random): Sentence {
     .slice(0, count)
     .map((task, index) => `${NUMERALS[index]}是${task}`)
     .join('；')
-  const word = random.pick(['重点抓了以下N个方面的工作', '主要做了N项工作', '着力做好N方面工作'])
+  const word = random.pick([
+    '重点抓了以下N个方面的工作',
+    '主要做了N项工作',
+    '着力做好N方面工作',
+    '开展了N项专项行动',
+    '突出N个重点',
+  ])
   const right = word.replace('N', count === 2 ? '两' : NUMERALS[count - 1]!)
   return sentence(`${right}：${list}。`, ['announced', right, word.replace('N', NUMERALS[count]!)])
 }
