@@ -1,5 +1,7 @@
 import type { Edition } from '../editions/edition.ts'
-import type { ReportAsRead } from '../report.ts'
+import { formOf, labelOfRow } from '../places.ts'
+import type { PrintedRow, ReportAsRead } from '../report.ts'
+import { bare } from './labels.ts'
 import { kindsOf, type SectionKind } from './section-kinds.ts'
 import { saysLeftOut } from './text/left-out.ts'
 
@@ -97,10 +99,17 @@ export function isThere(report: ReportAsRead, table: FormTable): boolean {
   return rowsHeld(report, table).length > 0
 }
 
+/** The row a printed row is, also where it was taken for none though it is called like one: moved, or printed twice. */
+export function rowOf(report: ReportAsRead, { table, row, label }: PrintedRow): string | null {
+  if (row !== null || !isFormTable(table)) return row
+  const form = formOf(report)
+  return rowsOf(form, table).find((key) => bare(labelOfRow(form, table, key)) === bare(label)) ?? null
+}
+
 /** The rows of a table of which anything was seen. */
 export function rowsHeld(report: ReportAsRead, table: string): string[] {
   const read = isFormTable(table) ? report[table] : null
-  const printed = (report.printedRows ?? []).flatMap((one) => (one.table === table && one.row ? [one.row] : []))
+  const printed = (report.printedRows ?? []).flatMap((one) => (one.table === table ? (rowOf(report, one) ?? []) : []))
   const undecided = (report.refused ?? []).flatMap((one) => (one.table === table ? [one.row] : []))
   return [...new Set([...Object.keys(read ?? {}), ...printed, ...undecided])]
 }

@@ -144,6 +144,11 @@ ruleCases(numbering, {
       finds: [{ severity: 'warning', at: { section: 5 }, quote: '一、甲', right: '（一）' }],
     },
     {
+      name: 'a wrong number in a text that speaks of what stands in a table',
+      report: says('（一）甲。申请人情况见下表。\n（三）丙。'),
+      finds: [{ severity: 'error', left: '（三）' }],
+    },
+    {
       name: 'a first item twice, which may be meant',
       report: says('（一）甲。\n（一）乙。\n（二）丙。'),
       finds: [{ severity: 'warning', left: '（一）', right: '（二）' }],

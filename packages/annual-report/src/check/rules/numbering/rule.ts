@@ -51,4 +51,8 @@ export const numbering: Rule = {
 }
 
 /** The texts beside unread tables would give the numbers of their rows. */
-const texts = (report: ReportAsRead) => textsOf(report).filter(({ text }) => !looksLikeTable(text))
+function texts(report: ReportAsRead) {
+  const kinds = kindsOf(report.sections)
+  const hasTable = (section: number) => [2, 3, 4].includes(kinds[section - 1] ?? 2)
+  return textsOf(report).filter(({ section, text }) => !hasTable(section) || !looksLikeTable(text))
+}

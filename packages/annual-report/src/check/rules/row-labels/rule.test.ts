@@ -96,6 +96,17 @@ ruleCases(rowLabels, {
       finds: [{ severity: 'warning', at: { row: 'regulations' }, says: '排在“行政规范性文件”之后' }],
     },
     {
+      name: 'a row that was moved and taken for none',
+      report: printed((row) =>
+        row.row === 'total'
+          ? []
+          : row.row === 'carriedForward'
+            ? [row, { ...row, row: null, label: '（七）总计' }]
+            : row,
+      ),
+      finds: [{ severity: 'warning', at: { row: 'total' }, says: '排在“四、结转下年度继续办理”之后' }],
+    },
+    {
       name: 'a row of nobody’s form',
       report: strange('（八）历史遗留件'),
       finds: [{ severity: 'warning', quote: '（八）历史遗留件', says: '不在规定的格式中' }],

@@ -1,7 +1,7 @@
 import { EDITIONS } from '../../../editions/editions.ts'
 import { formOf, labelOfRow, type Place, placeIn } from '../../../places.ts'
 import type { PrintedRow, ReportAsRead } from '../../../report.ts'
-import { type FormTable, rowsOf } from '../../coverage.ts'
+import { type FormTable, rowOf, rowsOf } from '../../coverage.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { bare, GROUPS, unnumbered } from '../../labels.ts'
 
@@ -92,10 +92,7 @@ function repeated(report: ReportAsRead, table: FormTable, printed: readonly Prin
   const nameOf = (row: string) => bare(unnumbered(labelOfRow(form, table, row)))
   const seen = new Set<string>()
   return printed.flatMap(({ row, label }): Finding[] => {
-    // A second row of a name may have been taken for none of the form's.
-    const stray =
-      row === null ? rowsOf(form, table).find((key) => bare(label) === bare(labelOfRow(form, table, key))) : null
-    const key = row ?? stray
+    const key = rowOf(report, { table, row, label })
     if (!key || !bare(label).endsWith(nameOf(key))) return []
     if (!seen.has(key)) {
       seen.add(key)
@@ -116,7 +113,9 @@ function disordered(report: ReportAsRead, table: FormTable, printed: readonly Pr
   const form = formOf(report)
   const order = rowsOf(form, table)
   let highest: { at: number; row: string } | null = null
-  for (const { row, label } of printed) {
+  for (const one of printed) {
+    const { label } = one
+    const row = rowOf(report, one)
     const at = row === null ? -1 : order.indexOf(row)
     if (row === null || at < 0) continue
     if (highest && at < highest.at) {

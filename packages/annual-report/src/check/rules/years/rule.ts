@@ -104,8 +104,8 @@ function plans(sentences: readonly PlainText[], year: number): Slip[] {
   })
 }
 
-/** 下一步，我镇将在2021年重点做好…… */
-const AHEAD = /(?:将|拟|计划|打算)(?:在|于)(\d{4})年/
+/** 下一步，我镇将在2021年重点做好……; 在新的一年里（2021年），…… */
+const AHEAD = /(?:(?:将|拟|计划|打算)(?:在|于)|(?:新的一年|下一年度?|来年)(?:里|中)?[（，])(\d{4})年/
 
 function plan(sentence: PlainText, year: number): Slip[] {
   const ahead = AHEAD.exec(sentence.plain)
