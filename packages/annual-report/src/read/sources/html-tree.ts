@@ -5,10 +5,10 @@ export type Element = DefaultTreeAdapterMap['element']
 export type ChildNode = DefaultTreeAdapterMap['childNode']
 
 /** A page of some pages' length has a few thousand elements; saved from Word some tens of thousands. */
-const MOST_NODES = 1_500_000
+const MOST_NODES = 300_000
 /** A parser walks its open elements again and again: depth is what makes it slow. Pages saved from Word reach some dozens. */
 const DEEPEST = 1_500
-const LONGEST_PARSE = 8_000
+const LONGEST_PARSE = 5_000
 
 /** The page as browsers understand it, its elements with their lines. Throws Unreadable for a page made to exhaust. */
 export function parseHtml(html: string): Element | null {

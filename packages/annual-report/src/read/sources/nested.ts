@@ -25,6 +25,9 @@ export const DEEPEST_TABLE = 40
 /** A cell of the form holds a label, at most a sentence in brackets. More than this is text that was laid out. */
 const LONGEST_LABEL = 300
 
+/** The form has some three hundred fields. */
+const LARGEST_GRID = 100_000
+
 /** The pieces in order, tables of layout replaced by what they hold. */
 export function settle(pieces: readonly Piece[]): Block[] {
   return pieces.flatMap((piece) => (piece.kind === 'nested' ? settleTable(piece) : [piece]))
@@ -34,6 +37,9 @@ function settleTable(table: NestedTable): Block[] {
   const rows = table.rows.filter((row) => row.length > 0)
   if (rows.length === 0) return []
   if (isLayout(table)) return rows.flat().flatMap((cell) => settle(cell.pieces))
+  // Cells may claim to cover more than there is; whoever lays them out would lay out all of it.
+  const claimed = rows.flat().reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, 0)
+  const spans = claimed <= LARGEST_GRID
   const data: SourceTable = {
     kind: 'table',
     at: table.at,
@@ -41,8 +47,8 @@ function settleTable(table: NestedTable): Block[] {
       row.map(
         (cell): SourceCell => ({
           text: cellText(cell.pieces),
-          rowSpan: cell.rowSpan,
-          columnSpan: cell.columnSpan,
+          rowSpan: spans ? cell.rowSpan : 1,
+          columnSpan: spans ? cell.columnSpan : 1,
           at: cell.at,
         }),
       ),

@@ -25,12 +25,14 @@ const DRAWN = 0.6
 /** Less than two lines of text: nothing can stand between ends this close. */
 const RAGGED = 40
 /** Beyond this a drawing is no table. */
+const MOST_CROSSINGS = 4_000_000
 const MOST_EDGES = 400
 
 /** The tables of a page, those whose rules leave no doubt about their cells: closed all around, every cell a rectangle. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
   const across = unite(rules.filter((rule) => rule.across))
   const down = unite(rules.filter((rule) => !rule.across))
+  if (across.length * down.length > MOST_CROSSINGS) return []
   return groupTouching(across, down)
     .map(gridOf)
     .filter((grid) => grid !== null)

@@ -32,16 +32,9 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
   const down = rules.filter((rule) => !rule.across).sort((a, b) => a.at - b.at)
   return groupByBase(glyphs).flatMap((row) => {
     // What was drawn together stays together, also where it runs into something else on the line.
-    const drawings = new Map<Glyph['piece'], Glyph[]>()
-    for (const glyph of withoutDoubles(row)) {
-      const drawing = drawings.get(glyph.piece)
-      if (drawing) drawing.push(glyph)
-      else drawings.set(glyph.piece, [glyph])
-    }
-    const parts = [...drawings.values()].sort((a, b) => a[0]!.left - b[0]!.left)
     const words: Word[] = []
     let previous: Glyph | null = null
-    for (const glyph of parts.flat()) {
+    for (const glyph of byDrawing(withoutDoubles(row))) {
       const word = words[words.length - 1]
       if (word && previous && belongs(previous, glyph) && !isDivided(word, previous, glyph, down)) {
         word.text += glyph.text
@@ -63,6 +56,17 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
     }
     return words
   })
+}
+
+/** Glyphs sorted from left to right, those of one drawing behind each other. */
+function byDrawing(sorted: readonly Glyph[]): Glyph[] {
+  const drawings = new Map<number, Glyph[]>()
+  for (const glyph of sorted) {
+    const drawing = drawings.get(glyph.piece)
+    if (drawing) drawing.push(glyph)
+    else drawings.set(glyph.piece, [glyph])
+  }
+  return [...drawings.values()].flat()
 }
 
 /** The glyphs of a row from left to right, each once. */

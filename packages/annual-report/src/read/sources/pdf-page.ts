@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { pdfLibrary } from './pdf-library.ts'
+import { operationsOf } from './pdf-operations.ts'
 
 /** What a page shows, in points from its upper left corner as it is looked at. */
 export interface PageContent {
@@ -60,9 +61,9 @@ interface State {
  * Follows the drawing operations of a page. They hold the characters with their widths and the rules at once, so one
  * pass over the page gives both; asking the library for its text as well would double the time.
  */
-export async function readPage(page: PDFPageProxy): Promise<PageContent> {
+export async function readPage(page: PDFPageProxy, close: () => void, until: number): Promise<PageContent> {
   const { OPS } = await pdfLibrary()
-  const { fnArray, argsArray } = await page.getOperatorList()
+  const { fnArray, argsArray } = await operationsOf(page, close, until)
   const view = page.getViewport({ scale: 1 })
   const content: PageContent = { width: view.width, height: view.height, glyphs: [], rules: [], pictures: [] }
 

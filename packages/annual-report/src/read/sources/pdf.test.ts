@@ -250,3 +250,37 @@ describe('PDFs that cannot be read', () => {
     await expect(readPdf(locked)).rejects.toMatchObject({ code: 'password' })
   })
 })
+
+describe('PDFs made to exhaust', () => {
+  it('are refused before they are unpacked', async () => {
+    const { deflateSync } = await import('node:zlib')
+    const once = deflateSync(new Uint8Array(64 * 1024 * 1024))
+    const bomb = (content: Uint8Array, filter: string) =>
+      new Uint8Array([
+        ...new TextEncoder().encode(
+          `%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Filter${filter}/Length ${content.length}>>\nstream\n`,
+        ),
+        ...content,
+        ...new TextEncoder().encode('\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF'),
+      ])
+    const before = process.memoryUsage().arrayBuffers
+    for (const file of [
+      bomb(once, '/FlateDecode'),
+      bomb(once, '/Fl#61teDecode'),
+      bomb(deflateSync(once), '[/FlateDecode/FlateDecode]'),
+    ])
+      await expect(readPdf(file)).rejects.toMatchObject({ code: 'too-large' })
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(128 * 1024 * 1024)
+  })
+
+  it('are stopped when a page draws itself over and over', async () => {
+    const forms = Array.from({ length: 9 }, (_, index) => {
+      const content = index === 8 ? '0 0 m 9 9 l S' : '/F Do '.repeat(10)
+      return `${index + 5} 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F ${index + 6} 0 R>>>>/Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n`
+    }).join('')
+    const file = new TextEncoder().encode(
+      `%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>\nendobj\n4 0 obj\n<</Length 5>>\nstream\n/F Do\nendstream\nendobj\n${forms}trailer\n<</Root 1 0 R/Size 14>>\n%%EOF`,
+    )
+    await expect(readPdf(file)).rejects.toMatchObject({ code: 'too-long' })
+  })
+})

@@ -6,10 +6,13 @@ import { gridsOf } from './pdf-grid.ts'
 import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
 import { linesOf, runsOf, type TextLine, wordsOf } from './pdf-lines.ts'
 import { type Box, readPage } from './pdf-page.ts'
+import { refuseBombs } from './pdf-streams.ts'
 import { continues, fillGrid, joinTables, type PageTable } from './pdf-tables.ts'
 
 /** Reports have some ten pages, those of whole cities some sixty. */
 const MOST_PAGES = 300
+/** A page full of small print has some five thousand. */
+const MOST_GLYPHS = 100_000
 const LONGEST = 20_000
 
 /** Fewer characters than this on all pages together are a stamp or a page number on pictures. */
@@ -29,6 +32,7 @@ interface Page {
  */
 export async function readPdf(bytes: Uint8Array): Promise<Source> {
   const until = performance.now() + LONGEST
+  refuseBombs(bytes)
   const document = await open(bytes)
   try {
     if (document.numPages > MOST_PAGES)
@@ -45,8 +49,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
           'PDF 读取时间过长，已停止；请用 Word 打开后另存为 .docx，或重新导出 PDF 再试。',
         )
       const page = await document.getPage(number)
-      const content = await readPage(page)
+      const content = await readPage(page, () => void document.loadingTask.destroy(), until)
       page.cleanup()
+      if (content.glyphs.length > MOST_GLYPHS)
+        throw new Unreadable('too-long', `PDF 第 ${number} 页的文字过多，不像一份年度报告，未继续打开；请核对文件。`)
       characters += content.glyphs.length
       pages.push(layOut(content, number))
     }
