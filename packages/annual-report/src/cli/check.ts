@@ -2,6 +2,7 @@ import { RULES } from '../check/index.ts'
 import { type CheckedFile, isUnread, type UnreadFile } from '../examine/checked.ts'
 import { checkReports } from '../examine/examine.ts'
 import { toCheckPage } from '../examine/html/page.ts'
+import { version } from '../version.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { type ReadFile, readFiles } from './input/read-files.ts'
 import { findingsToJson } from './output/findings-json.ts'
@@ -10,14 +11,13 @@ import { toSarif } from './output/sarif.ts'
 import { openOutput } from './output/write.ts'
 import { writeCommented } from './output/write-commented.ts'
 import type { Terminal } from './terminal/terminal.ts'
-import { version } from './version.ts'
 
 const HELP = `检查年度报告：表格勾稽、文字与表格是否一致、年度、章节、用语、个人信息等。
 
 用法
   nianbao check [选项] 文件…
 
-  文件可以是 .docx、.pdf、.html、.txt、.md，也可以是文件夹（连同下级文件夹），
+  文件可以是 .docx、.doc、.pdf、.html、.txt、.md，也可以是文件夹（连同下级文件夹），
   或者用 - 表示标准输入。一次给出的多个文件互相参照：同一机关上一年度的报告
   用来核对上年结转、存量和照抄的文字；其他机关的报告用来发现雷同的文字。
 

@@ -1,7 +1,7 @@
+import { version } from '../version.ts'
 import { type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import type { Terminal } from './terminal/terminal.ts'
 import { padTo } from './terminal/width.ts'
-import { version } from './version.ts'
 
 /** What the commands are called, what they do, and where they are: read only when asked for, so that each starts fast. */
 const COMMANDS: readonly { name: string; summary: string; load(): Promise<Command> }[] = [
@@ -65,10 +65,16 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     return await command.run(given, terminal)
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error
-    terminal.err(`${error.message}\n`)
+    // A fault of ours must not look like a report with errors, which ends with 1.
+    terminal.err(
+      error instanceof Misuse ? `${error.message}\n` : `程序出错，请把下面的内容反馈给开发者。\n${traceOf(error)}\n`,
+    )
     return EXIT.unusable
   }
+}
+
+function traceOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 function asksForHelp(args: readonly string[]): boolean {

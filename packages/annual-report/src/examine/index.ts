@@ -1,7 +1,11 @@
 /** Reading files as reports, checking them and showing what was found where it stands. Runs on Node. */
 
+export { kindsOf } from '../check/section-kinds.ts'
 export { spotLabel } from '../locate/spot-of.ts'
+export type { CellRead, Reading, RefusedCell, Sureness } from '../read/reading.ts'
+export type { Spot } from '../read/source.ts'
 export { Unreadable } from '../read/unreadable.ts'
+export { version } from '../version.ts'
 export {
   bySeverity,
   type CheckedFile,

@@ -43,23 +43,24 @@ async function filesAt(path: string, extensions: readonly string[]): Promise<(In
   try {
     const about = await stat(path)
     if (!about.isDirectory()) return [fileAt(path)]
-    const inside = await readdir(path, { recursive: true, withFileTypes: true })
-    const files = inside
-      .filter((entry) => entry.isFile() && mayBeReport(entry.name, extensions))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter(
-        (file) =>
-          !file
-            .slice(path.length)
-            .split(/[\\/]/)
-            .some((part) => part.startsWith('.')),
-      )
-      .sort()
+    const inside = await readdir(path, { recursive: true })
+    const candidates = inside.filter((name) => !isHidden(name) && mayBeReport(basename(name), extensions)).sort()
+    const files: string[] = []
+    for (const file of candidates.map((name) => join(path, name))) {
+      // What a link leads to may be gone.
+      const about = await stat(file).catch(() => null)
+      if (about?.isFile()) files.push(file)
+    }
     if (files.length > 0) return files.map(fileAt)
     return missing(`文件夹里没有可读的文件。可读的是 ${extensions.join('、')}。`)
   } catch (error) {
     return missing(sentenceFor(error as NodeJS.ErrnoException))
   }
+}
+
+/** Within the folder: where the folder itself lies is the person's own choice. */
+function isHidden(name: string): boolean {
+  return name.split(/[\\/]/).some((part) => part.startsWith('.'))
 }
 
 function mayBeReport(name: string, extensions: readonly string[]): boolean {
