@@ -400,7 +400,8 @@ function takeOutOfOrder(placings: Placing[], likes: readonly Float64Array[], for
     if (placing.key) return
     let best = -1
     forms.forEach((form, at) => {
-      const strong = likes[index]![at]! >= 0.85 && form.cores.some((label) => label.length >= 4)
+      const beside = [placings[index - 1], placings[index + 1]].some((near) => near?.key === form.key)
+      const strong = likes[index]![at]! >= 0.85 && (beside || form.cores.some((label) => label.length >= 4))
       if (strong && (best < 0 || likes[index]![at]! > likes[index]![best]!)) best = at
     })
     if (best < 0) return
@@ -524,7 +525,10 @@ function put(table: Table3, placing: Placing, columns: Columns3, out: TableOut):
       }
       read.push({ column, value })
     }
-    if (earlier && Object.keys(earlier).length > 0) {
+    const empty = earlier && Object.values(earlier).every((cell) => cell === null)
+    if (empty && read.some(({ value }) => value.state === 'number')) {
+      out.cells = out.cells.filter((cell) => cell.row !== key)
+    } else if (earlier && Object.keys(earlier).length > 0) {
       // The same row twice: a page break repeats it, or one of them is the rest of the other's label.
       for (const column of Object.keys(row) as Table3Column[]) {
         if (row[column] === null || row[column] === earlier[column] || earlier[column] === undefined) continue
