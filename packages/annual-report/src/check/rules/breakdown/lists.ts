@@ -188,7 +188,7 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
       continue
     }
     const byResult = /结果|答复|办理|处理/.test(match[1] ?? match[2]!)
-    const base = byResult ? /答复|办结|办理|处理/ : /申请|公开|受理|收到/
+    const base = byResult ? /答复|办结|办复/ : /申请|公开|受理|收到/
     const totals = [...paragraph, ...own.slice(0, at)].filter(
       (one) =>
         one.unit === last.unit && one.depth === 0 && base.test(one.lead) && /收|受理|答复|办|公开|处理/.test(one.lead),
