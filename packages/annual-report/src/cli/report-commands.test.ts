@@ -111,6 +111,18 @@ describe('nianbao render', () => {
     },
   )
 
+  it('keeps what does not apply to the body', () => {
+    const report = aReport({ agency: '明州市教育局', notApplicable: ['table2.regulations.issued'] })
+    report.table2.regulations!.issued = null
+    const read = nianbao(['read', '--json', folder.put('na.txt', reportText(report))]).out
+    expect(JSON.parse(read)).toMatchObject({
+      table2: { regulations: { issued: null } },
+      notApplicable: report.notApplicable,
+    })
+    nianbao(['render', folder.put('na.json', read), '-o', folder.path('na.html')])
+    expect(readFileSync(folder.path('na.html'), 'utf8')).toContain('>—</td>')
+  })
+
   it('draws PDF where the typesetter is installed', () => {
     const target = folder.path('out.pdf')
     expect(nianbao(['render', json(), '-o', target])).toMatchObject({ exit: 0, err: expect.stringMatching(/思源宋体/) })

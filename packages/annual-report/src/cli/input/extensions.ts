@@ -1,2 +1,2 @@
-/** What a folder is searched for. Old formats are among them: that they cannot be read has to be said, not passed over. */
+/** What a folder is searched for. */
 export const EXTENSIONS: readonly string[] = ['.docx', '.doc', '.wps', '.pdf', '.html', '.htm', '.txt', '.md']

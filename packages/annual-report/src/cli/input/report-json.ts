@@ -64,8 +64,13 @@ function reportFrom(value: unknown): ReportFromJson {
     localTables: listFrom(value, 'localTables', localTableFrom),
     ...(typeof value.preface === 'string' ? { preface: value.preface } : {}),
     sections: listFrom(value, 'sections', sectionFrom),
+    ...(isTexts(value.notApplicable) ? { notApplicable: value.notApplicable } : {}),
     undecided: Array.isArray(value.refused) ? value.refused.length : 0,
   }
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 function isFields(value: unknown): value is Fields {

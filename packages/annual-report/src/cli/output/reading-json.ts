@@ -10,7 +10,7 @@ export function readingToJson(file: ReadFile | UnreadFile): string {
   if (isUnread(file)) return JSON.stringify({ document, path, ...NOTHING, unreadable: file.unreadable })
   const { edition, year, agency, table2, table3, table4, localTables, cells, refused, preface, sections, format } =
     file.reading
-  const { title, printedRows, pictured } = file.reading
+  const { title, printedRows, pictured, notApplicable } = file.reading
   return JSON.stringify({
     document,
     path,
@@ -29,6 +29,7 @@ export function readingToJson(file: ReadFile | UnreadFile): string {
     sections,
     printedRows,
     pictured,
+    notApplicable,
   })
 }
 
