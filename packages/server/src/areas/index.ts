@@ -11,6 +11,7 @@ import { disputes } from './disputes/routes.ts'
 import { following } from './following/pages.tsx'
 import { front } from './front/pages.tsx'
 import { letterRoutes } from './letters/routes.ts'
+import { reportCheck } from './report-check/pages.tsx'
 import { reports } from './reports/routes.ts'
 import { requests } from './requests/routes.ts'
 import { workbenchArea } from './workbench/pages.ts'
@@ -30,5 +31,6 @@ export const areas: FastifyPluginAsync<{ scope: Scope }>[] = [
   requests,
   disputes,
   reports,
+  reportCheck,
   workbenchArea,
 ]

@@ -159,7 +159,10 @@ export function Radios(
   )
 }
 
-export function FileField(props: FieldProps & { multiple?: boolean }) {
+const handedIn = '.pdf,.doc,.docx,.xls,.xlsx,.wps,.et,.jpg,.jpeg,.png'
+
+/** Chooses files; `accept` are the endings offered, those of papers handed in when left out. */
+export function FileField(props: FieldProps & { multiple?: boolean; accept?: string }) {
   return (
     <Labelled {...props}>
       {(aid) => (
@@ -169,7 +172,7 @@ export function FileField(props: FieldProps & { multiple?: boolean }) {
           name={props.name}
           type="file"
           multiple={props.multiple}
-          accept=".pdf,.doc,.docx,.xls,.xlsx,.wps,.et,.jpg,.jpeg,.png"
+          accept={props.accept ?? handedIn}
         />
       )}
     </Labelled>

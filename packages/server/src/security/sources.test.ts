@@ -55,6 +55,7 @@ describe('markup', () => {
   it('is taken as it is in these files only: a style sheet and what our own renderers have escaped', () => {
     expect(having(sources, /dangerouslySetInnerHTML/)).toEqual([
       'server/areas/letters/compose/html.tsx',
+      'server/areas/report-check/result-part.tsx',
       'server/areas/reports/pages/report-page.tsx',
     ])
   })

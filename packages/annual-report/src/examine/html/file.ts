@@ -92,7 +92,7 @@ function undecided(reading: Reading): string {
   if (refused.length === 0) return ''
   const form = formOf(reading)
   const items = refused.map(({ table, row, column, at, printed, reason }) => {
-    const { label } = placeIn(form, table, row, column === 'figure' ? null : column)
+    const { label } = placeIn(form, table, row, table.startsWith('table') ? column : null)
     const spot = spotLabel(at)
     return `<li><strong>${escapeHtml(label)}</strong>${spot === '' ? '' : `（${spot}）`}：印作“${escapeHtml(printed)}”。${escapeHtml(reason)}</li>`
   })

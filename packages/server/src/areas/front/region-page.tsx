@@ -68,6 +68,11 @@ const ways = [
     name: '查看年度报告',
     says: '各机关每年收到多少申请、怎样答复，年度报告逐项公布，可以下载。',
   },
+  {
+    href: '/report-check',
+    name: '年报体检',
+    says: '上传任何一份年度报告，检查表格勾稽、正文数字、年度和用语，指出错在哪里。文件不保存。',
+  },
 ]
 
 function Everything({ branches, total }: { branches: Branch[]; total: number }) {

@@ -27,6 +27,16 @@ function Files({ entry, formats }: { entry: PublishedEntry; formats: readonly Fo
   )
 }
 
+/** The way to 年报体检, which takes any body's report, published here or not. */
+function CheckInvitation() {
+  return (
+    <p class="notice">
+      手里有一份年度报告？
+      <a href="/report-check">年报体检</a>可以检查表格勾稽、正文数字、年度和用语，上传的文件不保存。
+    </p>
+  )
+}
+
 /** The annual reports one body has published, newest first. */
 export function AgencyReportsPage(props: { site: Site; agency: FrameAgency; entries: readonly PublishedEntry[] }) {
   const { site, agency, entries } = props
@@ -64,6 +74,7 @@ export function AgencyReportsPage(props: { site: Site; agency: FrameAgency; entr
       <p>
         <a href="/annual-reports">查看其他机关的年度报告</a>
       </p>
+      <CheckInvitation />
     </Frame>
   )
 }
@@ -118,6 +129,7 @@ export function RegionReportsPage(props: {
           </ul>
         </>
       )}
+      <CheckInvitation />
       <p class="small quiet">
         全部报告的数据可以由程序读取：<a href="/annual-reports.json">/annual-reports.json</a>
       </p>

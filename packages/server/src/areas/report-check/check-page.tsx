@@ -1,0 +1,53 @@
+import type { Wrongs } from '../../portal/form.tsx'
+import { Frame } from '../../portal/frame.tsx'
+import type { Site } from '../../portal/site.ts'
+import { CheckForm, FormErrors, WhatIsChecked } from './check-form.tsx'
+import type { Checked } from './reader/jobs.ts'
+import { ResultPart } from './result-part.tsx'
+import { styleAddress } from './style.ts'
+
+interface Props {
+  site: Site
+  wrongs: Wrongs
+  /** What was found; null before anything was brought, or where nothing could be taken. */
+  checked: Checked | null
+}
+
+/** 年报体检: anybody brings a report and sees what is wrong in it. */
+export function CheckPage({ site, wrongs, checked }: Props) {
+  return (
+    <Frame
+      site={site}
+      title={checked ? '体检结果' : '年报体检'}
+      here="/annual-reports"
+      trail={[
+        { name: '公开年报', href: '/annual-reports' },
+        ...(checked ? [{ name: '年报体检', href: '/report-check' }] : []),
+      ]}
+      width="wide"
+      wrong={wrongs.length > 0}
+      scripts={['form.js', 'report-check.js']}
+    >
+      <link rel="stylesheet" href={styleAddress} />
+      <h1>{checked ? '体检结果' : '年报体检'}</h1>
+      <FormErrors wrongs={wrongs} />
+      {checked ? (
+        <>
+          <ResultPart checked={checked} />
+          <CheckForm wrongs={wrongs} again />
+        </>
+      ) : (
+        <>
+          <p class="lead">
+            上传政府信息公开工作年度报告，逐格核对三张表的勾稽关系，拿正文的数字与表格对照，查年度、章节、用语和个人信息，指出哪里有错、怎样改。
+          </p>
+          <CheckForm wrongs={wrongs} />
+          <WhatIsChecked />
+          <p class="quiet">
+            错误是报告自身可以证明的，应当改正；警告很可能有误，请核对；提示供参考。机器没有把握读准的格，不作判断，会列出来请您看原件。
+          </p>
+        </>
+      )}
+    </Frame>
+  )
+}
