@@ -35,6 +35,12 @@ async function load(): Promise<Library> {
 }
 
 /**
+ * Where there is no page to draw on, the library works out the outline of every character. Nothing is drawn here either, so
+ * it is given a page that takes fonts and does nothing with them.
+ */
+export const NO_PAGE = { fonts: { add: () => {}, delete: () => {} } }
+
+/**
  * The library makes a matrix and looks for drawing classes while it loads. Nothing is drawn here, so empty classes do. The
  * native canvas it asks for by way of Node is withheld while it loads: where it is installed it would cost time, and where
  * it is not the library would complain on the error output.
@@ -43,6 +49,14 @@ function standInForCanvas(): () => void {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D'])
     if (!(name in globalThis))
       Object.defineProperty(globalThis, name, { value: class {}, configurable: true, writable: true })
+  if (!('FontFace' in globalThis))
+    Object.defineProperty(globalThis, 'FontFace', {
+      value: class {
+        loaded = Promise.resolve(this)
+      },
+      configurable: true,
+      writable: true,
+    })
   // Node has this since 20.16.
   const builtin = process.getBuiltinModule ?? ((name: string) => createRequire(import.meta.url)(name))
   const set = (getBuiltinModule: unknown) => Object.assign(process, { getBuiltinModule })

@@ -3,7 +3,7 @@ import type { Block, Source, SourceTable } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { furnitureOf } from './pdf-furniture.ts'
 import { gridsOf } from './pdf-grid.ts'
-import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
+import { NO_PAGE, pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
 import { linesOf, runsOf, type TextLine, wordsOf } from './pdf-lines.ts'
 import { type Box, readPage } from './pdf-page.ts'
 import { refuseBombs } from './pdf-streams.ts'
@@ -76,6 +76,8 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       cMapPacked: true,
       standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
       useSystemFonts: false,
+      disableFontFace: false,
+      ownerDocument: NO_PAGE,
       isEvalSupported: false,
       // Pictures are not looked at, so they are not unpacked either.
       maxImageSize: 0,
