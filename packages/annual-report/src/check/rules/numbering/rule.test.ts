@@ -149,6 +149,11 @@ ruleCases(numbering, {
       finds: [{ severity: 'error', left: '（三）' }],
     },
     {
+      name: '（5） after （四） though a list within （三） came to （4）',
+      report: says('（一）甲。\n（二）乙。\n（三）丙：（1）子；（2）丑；（3）寅；（4）卯。\n（四）丁。\n（5）戊。'),
+      finds: [{ severity: 'error', quote: '（5）戊', right: '（五）' }],
+    },
+    {
       name: 'a first item twice, which may be meant',
       report: says('（一）甲。\n（一）乙。\n（二）丙。'),
       finds: [{ severity: 'warning', left: '（一）', right: '（二）' }],

@@ -106,7 +106,9 @@ function judge(mark: Mark, lists: Map<Style, List>, next: number | null, text: s
   const { style, number } = mark
   const list = lists.get(style)
   const fine = { slip: null, style, last: number }
-  if (list && number === list.last + 1) return fine
+  // （5） may go on a list （1）–（4） that an outer heading closed; after （四） it is far more likely its next.
+  const confused = style === 'arabicBracketed' && list?.closed && lists.get('bracketed')?.last === number - 1
+  if (list && number === list.last + 1 && !confused) return fine
   if (number === 1) return { ...fine, slip: list && alone(list, style) ? again(mark, list, text) : null }
   const meant = RANK.includes(style) ? listAt(lists, style, number - 1) : null
   if (meant) {

@@ -1,5 +1,5 @@
 import { aReport } from '../../../testing/a-report.ts'
-import { cutAfter } from '../../../testing/as-read.ts'
+import { asRead, cutAfter } from '../../../testing/as-read.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { wrongEdition } from './rule.ts'
 
@@ -12,6 +12,10 @@ ruleCases(wrongEdition, {
     { name: 'the 2021 form for 2025', report },
     { name: 'the 2019 form for 2020', report: old },
     { name: 'a year before the national forms', report: { ...report, year: 2018 } },
+    {
+      name: 'the name of the group （六） on a line of its own',
+      report: asRead({ ...report, table3: { ...report.table3, other: { naturalPerson: null, total: null } } }),
+    },
     { name: 'a report whose form could not be told', report: { ...report, edition: null, table2: null, table3: null } },
   ],
   rejects: [

@@ -53,7 +53,7 @@ function strangeRows(report: ReportAsRead, form: Edition): Finding[] {
   }
   return (['table2', 'table3'] as const).flatMap((table) =>
     rowsHeld(report, table)
-      .filter((row) => !expected[table].includes(row))
+      .filter((row) => !expected[table].includes(row) && !isHeading(report, row))
       .map((row) => {
         const place = placeIn(form, table, row, null)
         const advice =
@@ -67,6 +67,12 @@ function strangeRows(report: ReportAsRead, form: Edition): Finding[] {
         )
       }),
   )
+}
+
+/** （六）其他处理 is also the name of a group: a line of it without any figure is no row. */
+function isHeading(report: ReportAsRead, row: string): boolean {
+  const figures = Object.values(report.table3?.other ?? {})
+  return row === 'other' && report.printedRows !== undefined && figures.every((figure) => figure === null)
 }
 
 function strangeColumns(report: ReportAsRead, form: Edition): Finding[] {
