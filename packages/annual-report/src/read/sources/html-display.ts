@@ -50,49 +50,80 @@ export function displayIn(body: Element): (element: Element) => Display {
   }
 }
 
-function styleOf(element: Element, sheet: Map<string, Display>): Display | undefined {
+interface Rule {
+  /** What must stand around the element, from the outside in. */
+  within: string[]
+  display: Display
+}
+
+/** The rules by the class (`.name`) or identifier (`#name`) of the element they are for. */
+type Sheet = Map<string, Rule[]>
+
+function styleOf(element: Element, sheet: Sheet): Display | undefined {
   let display: Display | undefined
   for (const { name, value } of element.attrs) {
     if (name === 'hidden') return 'none'
     if (name === 'style') display = declared(value) ?? display
-    else if (sheet.size === 0) continue
-    else if (name === 'id') display ??= sheet.get(`#${value}`)
-    else if (name === 'class') for (const each of value.split(/\s+/)) display ??= sheet.get(`.${each}`)
   }
-  return display
+  if (display !== undefined || sheet.size === 0) return display
+  for (const name of namesOf(element))
+    for (const rule of sheet.get(name) ?? []) if (standsWithin(element, rule.within)) return rule.display
+  return undefined
+}
+
+function namesOf(element: Element): string[] {
+  const id = attribute(element, 'id')
+  const classes = attribute(element, 'class')?.split(/\s+/) ?? []
+  return [...(id === undefined ? [] : [`#${id}`]), ...classes.map((each) => `.${each}`)]
+}
+
+function standsWithin(element: Element, within: readonly string[]): boolean {
+  let left = within.length
+  for (let at = element.parentNode; at && left > 0; at = 'parentNode' in at ? at.parentNode : null)
+    if (isElement(at) && (at.tagName === within[left - 1] || namesOf(at).includes(within[left - 1]!))) left--
+  return left === 0
 }
 
 function declared(style: string): Display | undefined {
-  if (/visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style)) return 'none'
+  if (UNSEEN.test(style)) return 'none'
   const value = /(?:^|[;\s])display\s*:\s*([\w-]+)/i.exec(style)?.[1]
   return value === undefined ? undefined : BY_VALUE[value.toLowerCase()]
 }
 
-/** Only rules that are sure to hold: one class or one id, under no condition. */
-function rulesOf(css: string): Map<string, Display> {
-  const rules = new Map<string, Display>()
+/** Ways of keeping words from the eye; some keep them for readers of the screen. */
+const UNSEEN =
+  /visibility\s*:\s*hidden|mso-hide\s*:\s*all|clip-path\s*:\s*inset\(\s*(?:50|100)%|clip\s*:\s*rect\(\s*[01]|(?:left|top|text-indent)\s*:\s*-\d{4,}/i
+
+/** Only rules that are sure to hold: classes, identifiers and tags within each other, under no condition. */
+function rulesOf(css: string): Sheet {
+  const sheet: Sheet = new Map()
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '')
   let depth = 0
   let start = 0
-  let selector = ''
+  let selectors = ''
   for (let at = 0; at < plain.length; at++) {
     const sign = plain[at]
     if (sign === '{') {
       if (depth === 0) {
-        selector = plain.slice(start, at).trim()
+        selectors = plain.slice(start, at).trim()
         start = at + 1
       }
       depth++
     } else if (sign === '}' && depth > 0) {
       depth--
       if (depth > 0) continue
-      const display = selector.startsWith('@') ? undefined : declared(plain.slice(start, at))
-      if (display)
-        for (const each of selector.split(',')) if (/^[.#][\w-]+$/.test(each.trim())) rules.set(each.trim(), display)
+      const display = selectors.startsWith('@') ? undefined : declared(plain.slice(start, at))
       start = at + 1
+      if (!display) continue
+      for (const selector of selectors.split(',')) {
+        const parts = selector.trim().split(/\s+/)
+        const last = parts.pop()!
+        if (!/^[.#][\w-]+$/.test(last) || !parts.every((part) => /^[.#]?[\w-]+$/.test(part))) continue
+        sheet.set(last, [...(sheet.get(last) ?? []), { within: parts, display }])
+      }
     }
   }
-  return rules
+  return sheet
 }
 
 function styleSheets(body: Element): string {

@@ -83,6 +83,15 @@ describe('tables of a page', () => {
     expect(read('<table><tr><td>规章<td>1<tr><td>收费<td>2</table>')).toEqual(['规章 | 1', '收费 | 2'])
   })
 
+  it('leave out captions that only readers of the screen get', () => {
+    expect(
+      read(
+        '<style>.report .unseen { position: absolute; clip-path: inset(50%) }</style><p class="unseen">见</p><div class="report"><table><caption class="unseen">表</caption><tr><td>规章</td><td>1</td></tr></table></div>',
+      ),
+    ).toEqual(['见', '规章 | 1'])
+    expect(read('<table><caption>表</caption><tr><td>规章</td><td>1</td></tr></table>')).toEqual(['表', '规章 | 1'])
+  })
+
   it('may be made of other elements that are laid out or named as tables', () => {
     expect(
       read(
