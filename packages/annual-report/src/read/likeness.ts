@@ -7,7 +7,32 @@ export function endLikeness(label: string, text: string): number {
   if (label === '' || text === '') return 0
   if (text.endsWith(label)) return 1
   const window = text.slice(-(label.length * 2 + 4))
-  return 1 - edits(label, window, false) / label.length
+  return remembered(label, window, () => 1 - edits(label, window, false) / label.length)
+}
+
+/** Reports print the same labels: what was compared once comes again in every row and every report. */
+const known = new Map<string, Map<string, number>>()
+let count = 0
+/** Then all is forgotten, so that a long run does not fill the memory. */
+const MOST_KNOWN = 50_000
+
+function remembered(label: string, text: string, compare: () => number): number {
+  let ofLabel = known.get(label)
+  const already = ofLabel?.get(text)
+  if (already !== undefined) return already
+  if (count >= MOST_KNOWN) {
+    known.clear()
+    count = 0
+    ofLabel = undefined
+  }
+  if (!ofLabel) {
+    ofLabel = new Map()
+    known.set(label, ofLabel)
+  }
+  const like = compare()
+  ofLabel.set(text, like)
+  count += 1
+  return like
 }
 
 /** As `endLikeness`, but the stretch may stand anywhere in the text, as long as it ends after its first `from` characters. */
