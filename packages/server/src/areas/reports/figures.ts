@@ -13,16 +13,22 @@ export interface StoredFigure {
 export interface FigureChange {
   place: EnterablePlace
   figure: StoredFigure | null
+  /** From what it was taken, where that is not the source of all that is written with it. */
+  source?: string
 }
 
 type Given = NonNullable<FiguresInput['figures'][string]>
 
 /**
- * Checks typed figures against the form of the year. Throws 400 naming every wrong place: one the form does not have, a count that
- * is no count, an amount that is no amount.
+ * Checks typed figures against the places they can be entered at. Throws 400 naming every wrong one: a place the form does not
+ * have, a count that is no count, an amount that is no amount.
  */
-export function figureChanges(year: number, figures: FiguresInput['figures']): FigureChange[] {
-  const places = new Map(enterablePlaces(year).map((place) => [place.place, place]))
+export function figureChanges(
+  year: number,
+  figures: FiguresInput['figures'],
+  known: readonly EnterablePlace[] = enterablePlaces(year),
+): FigureChange[] {
+  const places = new Map(known.map((place) => [place.place, place]))
   const wrong: { field: string; message: string }[] = []
   const changes: FigureChange[] = []
   for (const [name, given] of Object.entries(figures)) {
@@ -46,7 +52,11 @@ const patterns: Record<EnterablePlace['kind'], { is: RegExp; problem: string }> 
   text: { is: /^(?:万元|元)$/, problem: '应填“万元”或者“元”。' },
 }
 
-function storedOf(place: EnterablePlace, { status, value }: Given): StoredFigure | { problem: string } {
+/** A typed figure as the table keeps it, or what is wrong with it, to be said behind the name of its place. */
+export function storedOf(
+  place: Pick<EnterablePlace, 'kind'>,
+  { status, value }: Given,
+): StoredFigure | { problem: string } {
   if (status === 'blank' || status === 'notApplicable') return { state: status, value: null }
   if (status === 'zero')
     return place.kind === 'text' ? { problem: patterns.text.problem } : { state: 'value', value: '0' }

@@ -17,6 +17,7 @@ import { caseRows } from './case-rows.ts'
 import { countCases } from './compile/count-cases.ts'
 import { countDisputes } from './compile/count-disputes.ts'
 import type { FrozenRow, Reading } from './store.ts'
+import { type CountedTable, isTakenOver } from './taken-over.ts'
 
 /** Most cases one answer lists. */
 const MOST_LISTED = 200
@@ -41,18 +42,23 @@ export async function changesSince(
   const form = editionOf(frozen.edition)
   const { table3, table4 } = frozen.frozen.report
   const wanted = (row: string) => rows === 'all' || rows.includes(row)
+  const fromReport = (table: CountedTable) => isTakenOver(frozen.frozen.figures, table)
   const cells = [
-    ...differing(form, 'table3', table3, compileTable3(form, await countCases(on, agency.id, year))).filter(
-      ({ place }) => wanted(place.row!),
-    ),
-    ...(rows === 'all'
+    // What was taken over from an existing report never came from the records; only what it hands on to the next year is held
+    // against them.
+    ...(rows === 'all' && fromReport('table3')
+      ? []
+      : differing(form, 'table3', table3, compileTable3(form, await countCases(on, agency.id, year))).filter(
+          ({ place }) => wanted(place.row!),
+        )),
+    ...(rows === 'all' && !fromReport('table4')
       ? differing(form, 'table4', table4, compileTable4(await countDisputes(on, agency.id, year)))
       : []),
   ]
   if (cells.length === 0) return null
   const since = frozen.finalisedAt!
   const changed = await changedCases(on, scope, agency, { year, since, wanted })
-  return { year, revision, since: since.toISOString(), cells, ...changed }
+  return { year, revision, since: since.toISOString(), fromReport: fromReport('table3'), cells, ...changed }
 }
 
 /** The cells of a table that are other numbers now, in the order of the form. */

@@ -12,6 +12,27 @@ export function enterablePlaces(year: number): EnterablePlace[] {
   return [...table2Places(form), ...localPlaces(form)]
 }
 
+/** Every cell of 表三 and 表四 of the year's form: figures only where a year is reported as an existing report has it. */
+export function countedPlaces(year: number): EnterablePlace[] {
+  const form = editionFor(year)
+  const { table3, table4 } = form
+  const cells = (table: string, rows: readonly { key: string }[], columns: readonly { key: string }[]) =>
+    rows.flatMap((row) =>
+      columns.map(
+        (column): EnterablePlace => ({
+          place: `${table}.${row.key}.${column.key}`,
+          table,
+          row: row.key,
+          column: column.key,
+          label: placeIn(form, table, row.key, column.key).label,
+          kind: 'count',
+          unit: '件',
+        }),
+      ),
+    )
+  return [...cells('table3', table3.rows, table3.columns), ...cells('table4', table4.groups, table4.results)]
+}
+
 function table2Places(form: Edition): EnterablePlace[] {
   const kinds = new Map<string, EnterablePlace['kind']>(
     form.table2.flatMap(({ rows, columns }) =>

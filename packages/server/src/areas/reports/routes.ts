@@ -35,6 +35,7 @@ import { reviseReport } from './actions/revise-report.ts'
 import { saveSections } from './actions/save-sections.ts'
 import { importRoutes } from './import-routes.ts'
 import { reportPages } from './pages.tsx'
+import { pastReportRoutes } from './past-report/routes.ts'
 import { reportEditorRoles, reportFinaliserRoles, reportPublisherRoles, reportReaderRoles } from './policy.ts'
 
 const formats: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx', 'json']
@@ -134,5 +135,6 @@ export const reports: FastifyPluginAsync<{ scope: Scope }> = async (instance, op
   )
 
   await app.register(importRoutes, options)
+  await app.register(pastReportRoutes, options)
   await app.register(reportPages, options)
 }

@@ -7,7 +7,7 @@ import { notFound } from '../../refusals.ts'
 import { dayInChina } from '../../scope.ts'
 import { type FigureChange, shownOf } from './figures.ts'
 import { inFormOrder } from './form-order.ts'
-import { enterablePlaces } from './places.ts'
+import { countedPlaces, type EnterablePlace, enterablePlaces } from './places.ts'
 
 export type Reading = Database['db'] | Transaction
 export type ReportRow = typeof annualReport.$inferSelect
@@ -116,7 +116,10 @@ export async function namesOf(on: Reading, ids: readonly (string | null)[]): Pro
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Every figure that can be entered for a year, in the order of the forms, with what has been. */
+/**
+ * Every figure that can be entered for a year, in the order of the forms, with what has been. Cells of 表三 and 表四 are among
+ * them where the year is reported as an existing report has it.
+ */
 export async function readFigures(on: Reading, agencyId: string, year: number): Promise<ReportFigure[]> {
   const rows = await on
     .select({ figure: enteredFigure, byName: staff.name })
@@ -126,8 +129,10 @@ export async function readFigures(on: Reading, agencyId: string, year: number): 
   const entered = new Map(
     rows.map((row) => [`${row.figure.tableKey} ${row.figure.rowKey} ${row.figure.columnKey}`, row]),
   )
-  return enterablePlaces(year).map((place): ReportFigure => {
-    const found = entered.get(`${place.table} ${place.row} ${place.column}`)
+  const at = ({ table, row, column }: EnterablePlace) => entered.get(`${table} ${row} ${column}`)
+  const counted = countedPlaces(year).filter((place) => at(place))
+  return [...enterablePlaces(year), ...counted].map((place): ReportFigure => {
+    const found = at(place)
     if (!found)
       return {
         ...place,
@@ -156,7 +161,7 @@ export async function writeFigures(
   { agencyId, year, source, by, at }: { agencyId: string; year: number; source: string; by: string; at: Date },
   changes: readonly FigureChange[],
 ): Promise<void> {
-  for (const { place, figure } of changes) {
+  for (const { place, figure, source: own } of changes) {
     const key = { agencyId, year, tableKey: place.table, rowKey: place.row, columnKey: place.column }
     if (figure === null) {
       await tx
@@ -172,7 +177,7 @@ export async function writeFigures(
         )
       continue
     }
-    const written = { ...figure, source, enteredBy: by, enteredAt: at }
+    const written = { ...figure, source: own ?? source, enteredBy: by, enteredAt: at }
     await tx
       .insert(enteredFigure)
       .values({ ...key, ...written })

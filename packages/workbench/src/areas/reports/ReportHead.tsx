@@ -6,6 +6,7 @@ import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Downloads } from './Downloads.tsx'
 import { LateChangesNotice } from './LateChangesNotice.tsx'
 import { Steps } from './Steps.tsx'
+import { TakenOverNotice } from './TakenOverNotice.tsx'
 import type { Writer } from './use-report.ts'
 
 const hues: Record<ReportView['status'], string> = {
@@ -27,6 +28,7 @@ export function ReportHead({ view, writer }: { view: ReportView; writer: Writer 
         </span>
         <span className="yg-push yg-row">
           <Link to="/reports">全部报告</Link>
+          {view.may.edit && view.yearOver && <Link to={`/reports/${agency.id}/${year}/past-report`}>导入已有报告</Link>}
           <Downloads agencyId={agency.id} year={year} />
           <Steps view={view} writer={writer} />
         </span>
@@ -43,12 +45,8 @@ export function ReportHead({ view, writer }: { view: ReportView; writer: Writer 
       {view.revisionNote && (
         <Alert type="info" showIcon className="yg-report-alert" title={`本版更正：${view.revisionNote}`} />
       )}
-      {view.lastYear && (
-        <LateChangesNotice
-          changes={view.lastYear}
-          title={`${view.lastYear.year}年的报告定稿后，该年的办件记录有变化：本年“上年结转”与那份报告的“结转下年度”不一致。`}
-        />
-      )}
+      <TakenOverNotice view={view} writer={writer} />
+      {view.lastYear && <LateChangesNotice changes={view.lastYear} title={lastYearWords(view.lastYear)} />}
       {view.sinceFinalised && (
         <LateChangesNotice
           changes={view.sinceFinalised}
@@ -58,6 +56,11 @@ export function ReportHead({ view, writer }: { view: ReportView; writer: Writer 
     </>
   )
 }
+
+const lastYearWords = ({ year, fromReport }: NonNullable<ReportView['lastYear']>) =>
+  fromReport
+    ? `${year}年的表三按已有报告填报，它的“结转下年度”与系统中该年年末未办结的申请不一致，本年“上年结转”按办件统计。相差的办件请用“历史办件导入”补齐。`
+    : `${year}年的报告定稿后，该年的办件记录有变化：本年“上年结转”与那份报告的“结转下年度”不一致。`
 
 function factsOf(view: ReportView): string[] {
   const { published, finalised, dueOn, late } = view

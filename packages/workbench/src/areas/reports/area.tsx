@@ -4,6 +4,9 @@ import { lazy } from 'react'
 import type { Area } from '../../shell/area.ts'
 
 const ReportsPage = lazy(() => import('./list/ReportsPage.tsx').then((page) => ({ default: page.ReportsPage })))
+const PastReportPage = lazy(() =>
+  import('./past-report/PastReportPage.tsx').then((page) => ({ default: page.PastReportPage })),
+)
 const ReportPage = lazy(() => import('./ReportPage.tsx').then((page) => ({ default: page.ReportPage })))
 
 /** Who reads annual reports before they are public; the server says the same (`reports/policy.ts`). */
@@ -17,5 +20,6 @@ export const reports: Area = {
   routes: [
     { path: 'reports', element: <ReportsPage /> },
     { path: 'reports/:agencyId/:year', element: <ReportPage /> },
+    { path: 'reports/:agencyId/:year/past-report', element: <PastReportPage /> },
   ],
 }

@@ -1,6 +1,8 @@
 import type { FiguresInput } from '@yangguang/contract'
+import { badInput } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
+import { changedFigures } from '../changed-figures.ts'
 import { figureChanges } from '../figures.ts'
 import { readFigures, writeFigures } from '../store.ts'
 import { draftTexts, stateOf, withDraft } from '../texts.ts'
@@ -19,20 +21,23 @@ export async function enterFigures(
 ): Promise<void> {
   await scope.database.db.transaction(async (tx) => {
     const { agency, row } = await lockDraft(tx, scope, staff, { agencyId, year, version })
-    const changes = figureChanges(year, figures)
-    const before = new Map((await readFigures(tx, agencyId, year)).map((figure) => [figure.place, figure]))
+    const before = await readFigures(tx, agencyId, year)
+    // Cells of 表三 and 表四 are among them where the year is reported as an existing report has it.
+    const changes = figureChanges(year, figures, before)
+    if (
+      changes.some(
+        ({ place, figure }) => figure === null && place.table.startsWith('table') && place.table !== 'table2',
+      )
+    )
+      throw badInput('表三、表四按已有报告填报的，不能只取消其中一格；可以改填，或者整表改由办件记录统计。')
     await writeFigures(tx, { agencyId, year, source, by: staff.id, at: scope.time.now() }, changes)
     const change =
       stateOf(row.sections) === 'drafted'
         ? { sections: withDraft(row.sections, await draftTexts(tx, agency, year), 'all') }
         : {}
-    const changed = changes.map(({ place, figure }): [string, unknown] => {
-      const { entered, status, value } = before.get(place.place)!
-      return [place.place, { from: entered ? (value ?? status) : null, to: figure && (figure.value ?? figure.state) }]
-    })
     await changeReport(tx, scope, staff, row, 'enter-report-figures', change, {
       source,
-      figures: Object.fromEntries(changed),
+      figures: changedFigures(before, changes),
     })
   })
 }

@@ -29,6 +29,11 @@ export async function openCell(
     ? stored.frozen
     : await compileReport(db, agency, year, stored?.sections ?? null)
   const place = placeOf(report, query)
+  const figure = figures.find(
+    ({ table, row, column }) => table === query.table && row === query.row && column === query.column,
+  )
+  // Also a cell of 表三 or 表四, where the year is reported as an existing report has it.
+  if (figure) return { kind: 'entered', place, reported: figure.value, figure }
   if (query.table === 'table3') {
     const row = ReportRow.parse(query.row)
     const column = query.column as CellColumn
@@ -54,11 +59,7 @@ export async function openCell(
       items: found.slice((query.page - 1) * query.size, query.page * query.size),
     }
   }
-  const figure = figures.find(
-    ({ table, row, column }) => table === query.table && row === query.row && column === query.column,
-  )
-  if (!figure) throw badInput(`${place.label}不是报告中的一格。`)
-  return { kind: 'entered', place, reported: figure.value, figure }
+  throw badInput(`${place.label}不是报告中的一格。`)
 }
 
 /** Where the cell stands; throws 400 for one the form of the report does not have. */

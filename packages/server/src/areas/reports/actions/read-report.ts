@@ -11,6 +11,7 @@ import { changesSince } from '../late-changes.ts'
 import { mayEdit, mayFinalise, mayPublish } from '../policy.ts'
 import { presentReportAgency, publicPath, publishedOn, statusOf } from '../present.ts'
 import { firstPublishedOn, isFrozen, namesOf, newestReport, publishedReport, settledReport } from '../store.ts'
+import { isTakenOver } from '../taken-over.ts'
 import { stateOf } from '../texts.ts'
 
 /**
@@ -69,7 +70,11 @@ export async function readReport(scope: Scope, staff: Staff, agencyId: string, y
       revision: previous.revision,
       cells: compare(previous.frozen.report, report).cells,
     },
-    lastYear: previous && (await changesSince(db, scope, agency, previous, ['carriedForward'])),
+    // A 表三 taken over has its 上年结转 from its own report, which the checks hold against the year before.
+    lastYear:
+      previous && !isTakenOver(figures, 'table3')
+        ? await changesSince(db, scope, agency, previous, ['carriedForward'])
+        : null,
     sinceFinalised: frozen && (await changesSince(db, scope, agency, frozen)),
   }
 }

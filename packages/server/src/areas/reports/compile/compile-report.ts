@@ -12,6 +12,7 @@ import {
 import type { Database, Transaction } from '../../../database/open.ts'
 import type { ReportTexts } from '../../../database/schema/index.ts'
 import { readFigures } from '../store.ts'
+import { isTakenOver, takenOver } from '../taken-over.ts'
 import { countCases } from './count-cases.ts'
 import { countDisputes } from './count-disputes.ts'
 
@@ -23,7 +24,8 @@ export interface Compiled {
 
 /**
  * The report of an agency on a year as the records give it now, in the form of that year: 表三 from cases, 表四 from disputes, the
- * rest from entered figures. Three statements, whatever the number of cases. Texts not drafted yet are empty.
+ * rest from entered figures. A year whose 表三 or 表四 was taken over from an existing report has that table as entered. Three
+ * statements, whatever the number of cases. Texts not drafted yet are empty.
  */
 export async function compileReport(
   on: Database['db'] | Transaction,
@@ -46,8 +48,8 @@ export async function compileReport(
       year,
       agency: agency.name,
       table2,
-      table3: compileTable3(form, counts),
-      table4: compileTable4(disputes),
+      table3: isTakenOver(figures, 'table3') ? takenOver(figures, 'table3') : compileTable3(form, counts),
+      table4: isTakenOver(figures, 'table4') ? takenOver(figures, 'table4') : compileTable4(disputes),
       localTables: locals.map(({ table }) => table),
       preface: texts?.preface ?? '',
       sections: texts?.sections ?? form.sections.map(({ title }) => ({ title, text: '' })),

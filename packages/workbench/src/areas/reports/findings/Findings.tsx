@@ -1,4 +1,4 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
+import { CheckCircleFilled } from '@ant-design/icons'
 import type { ReportView } from '@yangguang/contract'
 import { Button } from 'antd'
 import type { Finding, Severity } from 'nianbao/check'
@@ -6,13 +6,9 @@ import { useState } from 'react'
 import { Section } from '../../../parts/Section.tsx'
 import type { Texts } from '../paper/use-texts.ts'
 import { Drafting } from './Drafting.tsx'
+import { severityKinds } from './severities.tsx'
 import './findings.css'
 
-const kinds: Record<Severity, { name: string; icon: React.ReactNode }> = {
-  error: { name: '错误', icon: <CloseCircleFilled aria-hidden /> },
-  warning: { name: '提醒', icon: <ExclamationCircleFilled aria-hidden /> },
-  note: { name: '提示', icon: <InfoCircleFilled aria-hidden /> },
-}
 const severities: readonly Severity[] = ['error', 'warning', 'note']
 
 interface Props {
@@ -43,7 +39,7 @@ export function Findings({ findings, view, texts, onJump }: Props) {
                 aria-pressed={only === severity}
                 onClick={() => setOnly(only === severity ? null : severity)}
               >
-                {kinds[severity].name} {count(severity)}
+                {severityKinds[severity].name} {count(severity)}
               </button>
             ))}
           </span>
@@ -65,7 +61,8 @@ export function Findings({ findings, view, texts, onJump }: Props) {
             <li key={`${finding.rule} ${finding.place.label} ${at}`}>
               <Button type="text" className="yg-finding" onClick={() => onJump(finding)}>
                 <span className={`yg-finding-${finding.severity}`}>
-                  {kinds[finding.severity].icon} <span className="yg-unseen">{kinds[finding.severity].name}：</span>
+                  {severityKinds[finding.severity].icon}{' '}
+                  <span className="yg-unseen">{severityKinds[finding.severity].name}：</span>
                 </span>
                 <span>{finding.message}</span>
               </Button>

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import type { Finding } from 'nianbao/check'
 import { type AnnualReport, gridsOfSection, LOCAL_TABLES, reportTitle } from 'nianbao/model'
 import { useMemo, useState } from 'react'
-import { type CellName, isCounted, placeOf } from '../cells/cell-name.ts'
+import { type CellName, placeOf } from '../cells/cell-name.ts'
 import { EnteredCell } from '../cells/EnteredCell.tsx'
 import type { Writer } from '../use-report.ts'
 import { FormTable } from './FormTable.tsx'
@@ -89,7 +89,7 @@ function Tables({ view, writer, drawn, section, findings, onOpen, whole, onWhole
           marks={marks}
           onOpen={onOpen}
           entered={(name, cell) => {
-            const figure = isCounted(name) || !view.may.edit ? undefined : figures.get(placeOf(name))
+            const figure = view.may.edit ? figures.get(placeOf(name)) : undefined
             return figure && <EnteredCell figure={figure} text={cell.text} view={view} writer={writer} />
           }}
         />
