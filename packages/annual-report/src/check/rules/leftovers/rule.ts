@@ -1,8 +1,8 @@
 import { IN_TITLE, type Place } from '../../../places.ts'
-import { textsOf } from '../../text/texts.ts'
 import { PROMPTS } from '../../../prompts.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule } from '../../finding.ts'
+import { textsOf } from '../../text/texts.ts'
 import { TRACES } from './traces.ts'
 
 /** What is left of the making of a text: fields of Word, remarks, lost characters, places nobody filled in, words of a template. */
