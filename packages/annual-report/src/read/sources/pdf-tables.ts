@@ -118,12 +118,16 @@ export function joinTables(before: PageTable, after: PageTable): PageTable {
   return { ...before, rows: [...rows, ...rest], full: after.full, words: new Set([...before.words, ...after.words]) }
 }
 
+/** 三、本年度办理结果 is the longest label that stands beside rows. */
+const LONGEST_REST = 8
+
 /** Whether a cell beside several rows was cut in two by the page: after it there is nothing, or the rest of its label. */
 function goesOn(above: Field, below: Field): boolean {
   if (!above.cell || !below.cell) return false
   if (above.column !== below.column || above.cell.columnSpan !== below.cell.columnSpan) return false
   if (above.cell.rowSpan === 1 && below.cell.rowSpan === 1) return false
-  return STARTS_ROW.test(above.cell.text) && !STARTS_ROW.test(below.cell.text) && !/\d/.test(below.cell.text)
+  const rest = below.cell.text.replace(/\s+/g, '')
+  return STARTS_ROW.test(above.cell.text) && rest.length <= LONGEST_REST && !STARTS_ROW.test(rest) && !/\d/.test(rest)
 }
 
 /** A figure, with the unit some put behind every one. */
@@ -134,19 +138,30 @@ const STARTS_ROW =
 
 /** How many rows at the top of the new page say again what stands at the top of the table, below its caption if it has one. */
 function repeatedHeader(before: readonly SourceCell[][], after: readonly SourceCell[][]): number {
-  const text = (row: readonly SourceCell[]): string => row.map((cell) => `${cell.text}|${cell.columnSpan}`).join('\t')
   for (let captions = 0; captions <= MOST_CAPTIONS; captions++) {
     let count = 0
     while (
       count < after.length - 1 &&
       count + captions < before.length &&
-      text(before[count + captions]!) === text(after[count]!)
+      isSameRow(before[count + captions]!, after[count]!)
     )
       count++
     // A header says something; blank or numeric rows that look alike are rows.
     if (after.slice(0, count).some((row) => row.some((cell) => /[\u4e00-\u9fff]/.test(cell.text)))) return count
   }
   return 0
+}
+
+/** The same cells saying the same; a long text of the header may be cut short where it is repeated. */
+function isSameRow(before: readonly SourceCell[], after: readonly SourceCell[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((cell, index) => {
+      const again = after[index]!
+      if (cell.columnSpan !== again.columnSpan || cell.rowSpan !== again.rowSpan) return false
+      return cell.text === again.text || (again.text.length >= 10 && cell.text.startsWith(again.text))
+    })
+  )
 }
 
 const MOST_CAPTIONS = 3
