@@ -85,7 +85,10 @@ function received(random: Random, facts: Facts): Sentence {
     ...(received > 8 ? [yearOnYear(random, received)] : []),
     sentence(
       `年内接收政府信息公开申请${received}件，其中自然人${natural}件，占${percent(natural, Math.max(1, received), 1)}。`,
-      ['textReceived', `接收政府信息公开申请${received}件`, `接收政府信息公开申请${other}件`],
+      // Another total would make the percentage wrong as well: the fault is in the percentage, where there is one to see.
+      ...(natural > 4
+        ? ([['percentage', `占${percent(natural, received, 1)}`, `占${percent(natural * 0.8, received, 1)}`]] as const)
+        : []),
     ),
     sentence(
       `全年登记办理政府信息公开申请${received + over}件，其中本年新收${received}件、上年结转${over}件。`,
