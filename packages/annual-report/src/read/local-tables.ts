@@ -68,8 +68,10 @@ function entries(rows: readonly Row[]): Entry[] {
     const inCells = row.kind === 'grid' || row.kind === 'cells'
     if (row.kind === 'line' && row.pieces.length === 1 && /[^\S\n]/.test(row.text.trim())) {
       // Label, unit and figure on one line.
-      const line = /^(.*?)\s+(?:(?:条|次|篇|个|人|万元|元|人次|件|份|期)\s+)?(\S+)\s*$/.exec(half(row.text).trim())
-      if (line && looksLikeFigures(line[2]!)) {
+      const line = /^(.*?)\s+(?:(?:条|次|篇|个|人|万元|元|人次|件|份|期)\s+)?(\d[\d\s.,]*|[—-]+)$/.exec(
+        half(row.text).trim(),
+      )
+      if (line) {
         words = [{ text: line[1]!, at: row.at }]
         push(readValue(line[2]!, row.at))
         continue

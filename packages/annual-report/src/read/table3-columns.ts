@@ -65,7 +65,12 @@ function isRowLabel(text: string): boolean {
 }
 
 function columnOf(text: string): Table3Column | null {
-  const reduced = core(text)
+  const whole = core(text)
+  // 法人或其他组织（商业企业） in one cell.
+  const reduced =
+    whole.startsWith(ORGANISATIONS) && whole.length > ORGANISATIONS.length + 1
+      ? whole.slice(ORGANISATIONS.length)
+      : whole
   if (reduced === '') return null
   let best: Label<Table3Column> | null = null
   let most = 0.65

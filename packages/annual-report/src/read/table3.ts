@@ -87,20 +87,26 @@ function isGroupLine({ own, values }: FigureRow, otherIsGroup: boolean): boolean
   )
 }
 
+function isGroupLabel(words: string): boolean {
+  return TABLE3_GROUPS.includes(words)
+}
+
 const OTHER = core('（六）其他处理')
 
 /** Rows of blanks that hold no more than the end of the label above, as a page break leaves them, give it back. */
 function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Table3Row>[]): FigureRow[] {
   const kept: FigureRow[] = []
+  const figured = ({ values }: FigureRow) => values.some(({ state }) => state === 'number')
+  const subtotals = rows.filter((row) => figured(row) && isGroupLabel(coreOf(row.own.slice(-1)))).length > 1
   for (const row of rows) {
     const above = kept.at(-1)
     if (above && row.own.length > 0 && row.values.every(({ state }) => state === 'blank')) {
       const most = (text: string) =>
-        Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
+        isGroupLabel(text) ? 0 : Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
       const end = coreOf(row.own)
       const start = coreOf(above.own)
       // The page ended between the figures, set at the top, and the label: or so it seems, and then nothing is sure.
-      if (most(start) < HOW_LIKE && above.values.some(({ state }) => state === 'number')) {
+      if (most(start) < HOW_LIKE && figured(above) && !(subtotals && isGroupLabel(coreOf(above.own.slice(-1))))) {
         if (row.at.page !== above.at.page) kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
         continue
       }
@@ -295,6 +301,9 @@ function place(found: readonly FigureRow[], forms: readonly Label<Table3Row>[], 
 function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float64Array {
   const likes = new Float64Array(forms.length)
   if (row.kind === 'line' && endsInHeader(row.own)) return likes
+  const last = core(row.own.at(-1)?.text ?? '')
+  // A group's own line, with its subtotal, is none of the rows: 不予公开 is near to 予以公开.
+  if (isGroupLabel(last) && !forms.some(({ key, cores }) => key === 'other' && cores.includes(last))) return likes
   const own = row.own
     .slice(-8)
     .map(({ text }) => core(text))

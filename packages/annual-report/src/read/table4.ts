@@ -97,7 +97,7 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
   if (
     values.length === count &&
     plain &&
-    (row.kind !== 'line' || count > RESULTS.length || groupsAddUp(figures)) &&
+    (row.kind === 'grid' || row.kind === 'cells' || count > RESULTS.length || groupsAddUp(figures)) &&
     (!blanks || row.kind === 'grid' || groupsAddUp(figures) || figures.every((one) => one === null))
   )
     return values.map((value) => ({ value, sure: null }))

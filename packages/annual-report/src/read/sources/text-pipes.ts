@@ -7,7 +7,7 @@ const RULE = /^[\s|｜│┃+:\-—=─━┼┌┐└┘├┤┬┴]+$/
 
 /** Whether a line has cells divided by pipes, or is a lone pipe that ends a cell begun before it. */
 export function isPipeLine(line: string): boolean {
-  return (PIPE.test(line) && !isFigureWithPipe(line)) || (RULE.test(line) && /[├┼┌└╔╠]/.test(line))
+  return (PIPE.test(line) && !isFigureWithPipe(line)) || (RULE.test(line) && /[├┼┌└╔╠+]/.test(line))
 }
 
 /** A one that was read as a pipe, in a cell on a line of its own: ｜l for 11. */
@@ -24,6 +24,8 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
   const table = ++tables.count
   const rows: SourceCell[][] = []
   let next = at
+  const framed = /^\s*[+┌╔]/.test(lines[at]!)
+  let last: string[] = []
   const add = (texts: string[], line: number) => {
     const row = rows.length + 1
     rows.push(
@@ -31,6 +33,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
     )
   }
   let afterPipe = false
+  const drawn = { rules: 0, sinceRule: 0 }
   let end = at
   for (; next < lines.length; next++) {
     const line = lines[next]!
@@ -40,8 +43,28 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
       if (afterPipe) add([''], next + 1)
       afterPipe = true
     } else if (isPipeLine(line)) {
-      if (!isRule(line)) add(cellsOf(line), next + 1)
       afterPipe = false
+      if (isRule(line)) {
+        if (drawn.sinceRule > 0) drawn.rules++
+        drawn.sinceRule = 0
+        end = next + 1
+        continue
+      }
+      const raw = rawCells(line)
+      const above = rows.at(-1)
+      // Between two lines of a frame, and below cells filled to their width, a line goes on with the row above.
+      if (above && drawn.sinceRule > 0 && goesOnWith(raw, last, drawn.rules >= 2 && framed)) {
+        raw.forEach((cell, index) => {
+          if (above[index] && cell.trim() !== '')
+            above[index].text += (above[index].text === '' ? '' : '\n') + cell.trim()
+        })
+      } else
+        add(
+          raw.map((cell) => cell.trim()),
+          next + 1,
+        )
+      last = raw
+      drawn.sinceRule++
     } else if (isLonePipe(lines[nextPrinted(lines, next)] ?? '') && !isHeading(line)) {
       add([line.trim()], next + 1)
       afterPipe = false
@@ -75,12 +98,48 @@ function isHeading(line: string): boolean {
   return /^#{1,6}\s/.test(line)
 }
 
-/** The cells of a row; pipes at both ends frame it, one at the end alone closes its last cell. */
-function cellsOf(line: string): string[] {
+/**
+ * Whether a line of cells is more of the row above it: no figures, nothing that begins a label, and words only below words
+ * that fill their cell. In a frame that draws a line under every row, whatever is not under such a line.
+ */
+function goesOnWith(cells: readonly string[], above: readonly string[], everyRowRuled: boolean): boolean {
+  if (cells.length !== above.length) return false
+  if (everyRowRuled) return true
+  // Cells padded to one width each: both lines are as wide, and blank cells are wide too.
+  const padded =
+    cells.every((cell, index) => widthOf(cell) === widthOf(above[index]!)) &&
+    cells.some((cell) => /^\s{4,}$/.test(cell))
+  if (!padded) return false
+  const words = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))
+  return (
+    words.length > 0 &&
+    words.every((index) => {
+      const cell = cells[index]!
+      return (
+        !/^\s*[（(]?[一二三四五六七八九\d]{1,2}[)）]?\s*[、.．)）]/.test(cell) &&
+        !/^\s*[+-]?[\d０-９]/.test(cell) &&
+        isFull(above[index]!)
+      )
+    })
+  )
+}
+
+/** Whether a cell has no room for another Chinese character. */
+function isFull(cell: string): boolean {
+  return cell.trim() !== '' && widthOf(cell) - widthOf(cell.trim()) <= 2
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += /[\u2e80-\uffe6]/.test(character) ? 2 : 1
+  return width
+}
+
+/** The cells of a row as they stand; pipes at both ends frame it, one at the end alone closes its last cell. */
+function rawCells(line: string): string[] {
   let inner = line.trim()
   const framed = PIPE.test(inner[0]!)
   if (framed) inner = inner.slice(1)
   if (PIPE.test(inner.at(-1) ?? '')) inner = inner.slice(0, -1)
-  const cells = inner.split(PIPES).map((cell) => cell.trim())
-  return cells.length === 0 ? [''] : cells
+  return inner.split(PIPES)
 }
