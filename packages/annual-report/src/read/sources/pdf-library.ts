@@ -35,12 +35,6 @@ async function load(): Promise<Library> {
 }
 
 /**
- * Where there is no page to draw on, the library works out the outline of every character. Nothing is drawn here either, so
- * it is given a page that takes fonts and does nothing with them.
- */
-export const NO_PAGE = { fonts: { add: () => {}, delete: () => {} } }
-
-/**
  * The library makes a matrix and looks for drawing classes while it loads. Nothing is drawn here, so empty classes do. The
  * native canvas it asks for by way of Node is withheld while it loads: where it is installed it would cost time, and where
  * it is not the library would complain on the error output.
