@@ -2,6 +2,7 @@ import type { Spot } from '../source.ts'
 import type { Display } from './html-display.ts'
 import { attribute, type ChildNode, type Element, isElement, isText } from './html-tree.ts'
 import { DEEPEST_TABLE, type NestedCell, type NestedTable, type Piece } from './nested.ts'
+import { readText } from './text.ts'
 
 const BLOCKS = new Set(
   'address article blockquote body center dd details dialog div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary ul caption legend'.split(
@@ -37,7 +38,6 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
   let tables = 0
   let depth = 0
   let place: Spot = {}
-  let preformatted = 0
   let links = 0
 
   const spot = (at: number | undefined): Spot => (at === undefined ? { ...place } : { line: at, ...place })
@@ -56,19 +56,7 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
   const write = (value: string, at: number | undefined): void => {
     if (value.trim() !== '' && line === undefined) line = at
     if (links > 0) linked += value.trim().length
-    if (preformatted === 0) {
-      text += value
-      return
-    }
-    const [first, ...rest] = value.split(/\r\n?|\n/)
-    text += first
-    let number = at
-    for (const each of rest) {
-      end()
-      if (number !== undefined) number++
-      line = number
-      text = each
-    }
+    text += value
   }
 
   const visit = (node: ChildNode): void => {
@@ -76,6 +64,7 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
     else if (!isElement(node) || !walk.seen(node)) return
     else if (node.tagName === 'br') end()
     else if (node.tagName === 'img') visitPicture(node)
+    else if (node.tagName === 'pre') visitPreformatted(node)
     else if (walk.displayOf(node) === 'table' && depth < DEEPEST_TABLE) visitTable(node)
     else visitElement(node)
   }
@@ -86,6 +75,20 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
     if (walk.keeping?.() ?? true) pieces.push({ kind: 'picture', at: spot(node.sourceCodeLocation?.startLine) })
   }
 
+  /** Text set as it was typed: its columns stand where its spaces put them. */
+  const visitPreformatted = (node: Element): void => {
+    end()
+    walk.entered?.(node)
+    const first = (node.sourceCodeLocation?.startLine ?? 1) - 1
+    const keeping = walk.keeping?.() ?? true
+    for (const block of readText(typedText(node)).blocks) {
+      if (block.kind === 'line' && block.text.trim() !== '') walk.wrote?.(block.text.trim(), node, false)
+      if (block.kind === 'table') for (const cell of block.rows.flat()) walk.wrote?.(cell.text, node, false)
+      if (keeping) pieces.push({ ...block, at: { ...place, line: first + (block.at.line ?? 1) } })
+    }
+    walk.left?.(node)
+  }
+
   const visitElement = (node: Element): void => {
     const block = BLOCKS.has(node.tagName) || walk.displayOf(node) !== 'other'
     const outer = owner
@@ -94,10 +97,8 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
       owner = node
     }
     walk.entered?.(node)
-    if (node.tagName === 'pre') preformatted++
     if (node.tagName === 'a') links++
     for (const child of node.childNodes) visit(child)
-    if (node.tagName === 'pre') preformatted--
     if (node.tagName === 'a') links--
     if (block) {
       end()
@@ -153,6 +154,14 @@ export function piecesOf(root: Element, walk: Walk): Piece[] {
   for (const child of root.childNodes) visit(child)
   end()
   return pieces
+}
+
+function typedText(element: Element): string {
+  return element.childNodes
+    .map((child) =>
+      isText(child) ? child.value : !isElement(child) ? '' : child.tagName === 'br' ? '\n' : typedText(child),
+    )
+    .join('')
 }
 
 /** The rows and the caption of a table, not those of tables within it. */

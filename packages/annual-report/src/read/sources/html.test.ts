@@ -51,6 +51,14 @@ describe('a saved page', () => {
     expect(read(`<p>前</p>${TABLE2}<p>后</p>`)).toEqual(['前', '信息内容 | 本年制发件数', '规章 | 1', '后'])
   })
 
+  it('keeps the columns of text set as it was typed', () => {
+    const { blocks } = readHtml(
+      new TextEncoder().encode('<p>甲</p>\n<pre>行政许可      13      4\n行政处罚       2      <b>0</b></pre>'),
+    )
+    expect(brief(blocks)).toEqual(['甲', '行政许可      13      4', '行政处罚       2      0'])
+    expect(blocks[2]!.at.line).toBe(3)
+  })
+
   it('says the line of the file', () => {
     const { blocks } = readHtml(
       new TextEncoder().encode('<p>甲</p>\n\n<p>\n乙</p>\n<table>\n<tr><td>丙</td>\n<td>丁</td></tr></table>'),

@@ -4,7 +4,7 @@ import type { Block, Line, Picture, SourceCell, SourceTable, Spot } from '../sou
  * Word and HTML let tables stand in the cells of tables, and both use tables to lay out a page. While a file is read its
  * tables are kept as they are nested; `settle` then tells tables of data from tables of layout and gives flat blocks.
  */
-export type Piece = Line | Picture | NestedTable
+export type Piece = Line | Picture | NestedTable | SourceTable
 
 export interface NestedTable {
   kind: 'nested'
@@ -76,16 +76,14 @@ function countCells(table: NestedTable): number {
 }
 
 function sizeOf(pieces: readonly Piece[]): number {
-  return pieces.reduce(
-    (sum, piece) =>
-      sum +
-      (piece.kind === 'line'
-        ? piece.text.replace(/\s+/g, '').length
-        : piece.kind === 'nested'
-          ? sizeOfTable(piece)
-          : 0),
-    0,
-  )
+  return pieces.reduce((sum, piece) => sum + sizeOfPiece(piece), 0)
+}
+
+function sizeOfPiece(piece: Piece): number {
+  const length = (text: string): number => text.replace(/\s+/g, '').length
+  if (piece.kind === 'line') return length(piece.text)
+  if (piece.kind === 'nested') return sizeOfTable(piece)
+  return piece.kind === 'table' ? piece.rows.flat().reduce((sum, cell) => sum + length(cell.text), 0) : 0
 }
 
 function sizeOfTable(table: NestedTable): number {
