@@ -17,16 +17,22 @@ const hands: Record<string, { officer: string; head: string }> = {
   'ningshan-culture': { officer: 'wh-officer', head: 'wh-leader' },
 }
 
-/** What a person wrote where the draft asked for it. */
-const written =
-  '本机关健全政府信息公开工作制度，落实专人负责，按照公开目录及时发布和更新信息，组织业务培训，保障公众依法获取政府信息的权利。'
+/** What a person wrote where the draft asked for it, by what was asked. */
+const written: readonly [asked: RegExp, answer: string][] = [
+  [/整改落实/, '已逐项制定措施，明确责任人和完成时间，年内全部落实。'],
+  [/问题/, '公开内容的针对性还不够强，政策解读形式还不够丰富，基层工作人员业务能力有待提高。'],
+  [/改进|措施/, '将细化公开标准目录，丰富解读形式，加强业务培训和日常检查。'],
+  [
+    /重点领域/,
+    '围绕重大决策、财政资金、公共服务等群众关心的事项，按照公开目录及时发布和更新信息，重要政策与解读同步发布。',
+  ],
+  [/源头认定/, '起草公文时同步提出公开属性，发布前先行保密审查，并按期清理规范性文件、标注效力状态。'],
+  [/专栏|平台/, '统一规范政府网站公开专栏，加强政务新媒体内容审核，在政务服务场所设置查阅点，方便公众获取信息。'],
+  [/监督检查|培训/, '落实专人负责，定期检查栏目更新和答复质量，组织业务培训，并将政务公开纳入年度考核。'],
+]
 
 const answer = (asked: string) =>
-  /问题/.test(asked)
-    ? '公开内容的针对性还不够强，政策解读形式还不够丰富，基层工作人员业务能力有待提高。'
-    : /改进|措施/.test(asked)
-      ? '下一步将细化公开标准目录，丰富解读形式，加强业务培训和日常检查。'
-      : written
+  written.find(([about]) => about.test(asked))?.[1] ?? '本机关健全工作制度，保障公众依法获取政府信息的权利。'
 
 /** Drafts, completes, finalises and publishes the report of a past year, through the same actions staff use. */
 export async function publishPastReport(scope: Scope, cast: Cast, past: PastYear): Promise<void> {

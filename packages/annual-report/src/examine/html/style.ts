@@ -48,12 +48,12 @@ mark.note, .marked.note { background: var(--note-bg); border-bottom-color: #1f5f
 .report-table .absent { background: repeating-linear-gradient(45deg, #fff, #fff 4px, #e6eaef 4px, #e6eaef 5px); }
 .report-table .undecided { background: #f3e9fb; color: #5b2a86; }
 .report-table .printed { overflow-wrap: anywhere; }
-@media screen { .annual-report .report-table2 { min-width: 30rem; } }
+@media screen { .check-file .report-table2 { min-width: 30rem; } .check-file :is(.report-table3, .report-table4) { min-width: 41rem; font-size: .875rem; } }
 .mark-number { display: inline-block; min-width: 1.5em; margin: 0 .15em; padding: 0 .35em; border-radius: 1em; color: #fff; font: 700 .75rem/1.5 "PingFang SC", "Noto Sans SC", sans-serif; text-align: center; text-decoration: none; text-indent: 0; vertical-align: text-top; }
 .mark-number.error { background: var(--error); } .mark-number.warning { background: var(--warning); } .mark-number.note { background: var(--note); }
 .about-table { text-indent: 0 !important; font-size: .9375rem; }
 @media (min-width: 72rem) {
-  .check-columns { grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); align-items: start; }
+  .check-columns { grid-template-columns: minmax(18rem, 23rem) minmax(0, 1fr); align-items: start; }
   .check-side { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; padding: 4px; }
 }
 `

@@ -50,10 +50,35 @@ export function FormErrors({ wrongs }: { wrongs: Wrongs }) {
   return <ErrorSummary wrongs={wrongs} title="有文件没有检查" />
 }
 
+const weights = [
+  { id: 'error', name: '错误', says: '报告自身可以证明有误，应当改正。' },
+  { id: 'warning', name: '警告', says: '很可能有误，请核对。' },
+  { id: 'note', name: '提示', says: '供参考。' },
+  { id: 'undecided', name: '无法判定', says: '没有把握读准的格，不作判断，列出来请您看原件。' },
+] as const
+
+/** What the words of the result mean, and what becomes of the file. */
+export function HowToRead() {
+  return (
+    <aside class="check-how" aria-label="结果怎样看">
+      <h2>结果怎样看</h2>
+      <dl>
+        {weights.map(({ id, name, says }) => (
+          <div key={id}>
+            <dt class={id}>{name}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>只读到一部分的报告，只就读到的部分检查。结果可以下载成网页；Word 文件还可以下载加了批注的原件。</p>
+    </aside>
+  )
+}
+
 /** What is looked at, in the words of the rules themselves. */
 export function WhatIsChecked() {
   return (
-    <details>
+    <details class="check-what">
       <summary>检查哪些内容（{RULES.length} 项）</summary>
       <ul class="check-rules">
         {RULES.map(({ id, title }) => (

@@ -1,7 +1,7 @@
 import type { Wrongs } from '../../portal/form.tsx'
 import { Frame } from '../../portal/frame.tsx'
 import type { Site } from '../../portal/site.ts'
-import { CheckForm, FormErrors, WhatIsChecked } from './check-form.tsx'
+import { CheckForm, FormErrors, HowToRead, WhatIsChecked } from './check-form.tsx'
 import type { Checked } from './reader/jobs.ts'
 import { ResultPart } from './result-part.tsx'
 import { styleAddress } from './style.ts'
@@ -41,11 +41,11 @@ export function CheckPage({ site, wrongs, checked }: Props) {
           <p class="lead">
             上传政府信息公开工作年度报告，逐格核对三张表的勾稽关系，拿正文的数字与表格对照，查年度、章节、用语和个人信息，指出哪里有错、怎样改。
           </p>
-          <CheckForm wrongs={wrongs} />
+          <div class="check-start">
+            <CheckForm wrongs={wrongs} />
+            <HowToRead />
+          </div>
           <WhatIsChecked />
-          <p class="quiet">
-            错误是报告自身可以证明的，应当改正；警告很可能有误，请核对；提示供参考。机器没有把握读准的格，不作判断，会列出来请您看原件。
-          </p>
         </>
       )}
     </Frame>

@@ -5,9 +5,9 @@
 const MOST = 20 * 1024 * 1024
 const OLD = /\.(doc|wps|rtf)$/i
 
-const form = document.querySelector('form[data-report-check]')
+const checking = document.querySelector('form[data-report-check]')
 for (const box of document.querySelectorAll('[data-drop]')) takeDrops(box)
-if (form) showBusy(form)
+if (checking) showBusy(checking)
 
 function takeDrops(box) {
   const input = box.querySelector('input[type=file]')

@@ -53,7 +53,7 @@ export function Findings({ findings, view, texts, onJump }: Props) {
           ) : count('error') > 0 ? (
             `有 ${count('error')} 处错误，改正后才能定稿。`
           ) : (
-            '没有错误；提醒和提示核对后可以保留。'
+            '没有错误；警告和提示核对后可以保留。'
           )}
         </p>
         <ul className="yg-findings">

@@ -3,12 +3,20 @@ import type { Finding } from 'nianbao/check'
 /** Scrolls to what a finding is about, and stands there: the cell, the quoted words of a text, the section. */
 export function jumpTo({ place, quote }: Pick<Finding, 'place' | 'quote'>): void {
   const cell = place.table ? cellOf(place) : null
-  const number = place.section ?? 1
+  const number = place.section ?? partWith(quote)
   const area = document.querySelector<HTMLTextAreaElement>(`#text-${number}`)
   const section = document.querySelector<HTMLElement>(`#section-${number}`)
   if (cell) show(cell, cell.querySelector('button'))
   else if (area) showIn(area, quote)
   else if (section) show(section, null)
+  else document.querySelector('.yg-sheet')?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+}
+
+/** Where the quoted words of a finding without a section stand: the preface (0) or a section; the first text else. */
+function partWith(quote: string): number {
+  const areas = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[id^="text-"]')]
+  const found = quote === '' ? undefined : areas.find(({ value }) => value.includes(quote))
+  return found ? Number(found.id.slice('text-'.length)) : 1
 }
 
 /** Selects the quoted words where the text has them. */
