@@ -50,7 +50,7 @@ export function readTable2(
     if (!key || !edition.of) return
     const doubt = mixed[index]
       ? '表二的数字与行名次序错乱，不能确定该行是哪些数字。'
-      : blanks === 1 && mixesBlanks(figures.values)
+      : mixesBlanks(figures.values) && (blanks === 1 || merged(figures.values))
         ? '该行既有数字又有空白，别的行没有，单元格可能已移位。'
         : null
     put(table, key, figures, headers[index] ?? [], edition.of, doubt, out)
@@ -60,6 +60,12 @@ export function readTable2(
     edition: edition.sure ? edition.of : null,
     out,
   }
+}
+
+/** One long figure and then only blanks: the row's figures may all have run into its first cell. */
+function merged(values: readonly Value[]): boolean {
+  const [first, ...rest] = values
+  return first!.digits.length >= values.length && rest.length > 1 && rest.every(({ state }) => state === 'blank')
 }
 
 function mixesBlanks(values: readonly Value[]): boolean {

@@ -97,7 +97,8 @@ const OTHER = core('（六）其他处理')
 function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Table3Row>[]): FigureRow[] {
   const kept: FigureRow[] = []
   const figured = ({ values }: FigureRow) => values.some(({ state }) => state === 'number')
-  const subtotals = rows.filter((row) => figured(row) && isGroupLabel(coreOf(row.own.slice(-1)))).length > 1
+  const groups = rows.flatMap((row, at) => (figured(row) && isGroupLabel(coreOf(row.own.slice(-1))) ? [at] : []))
+  const subtotals = groups.length > 0 && groups.every((at) => isSubtotal(rows, at))
   for (const row of rows) {
     const above = kept.at(-1)
     if (above && row.own.length > 0 && row.values.every(({ state }) => state === 'blank')) {
@@ -118,6 +119,19 @@ function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Tabl
     kept.push(row)
   }
   return kept
+}
+
+/** Whether a group's line holds the sum of the rows below it, as some offices add. */
+function isSubtotal(rows: readonly FigureRow[], at: number): boolean {
+  const group = rows[at]
+  if (!group || !isGroupLabel(coreOf(group.own.slice(-1)))) return false
+  const sumOf = ({ values }: FigureRow) => values.reduce((sum, { digits }) => sum + Number(digits || 0), 0)
+  let below = 0
+  for (const row of rows.slice(at + 1)) {
+    if (isGroupLabel(coreOf(row.own.slice(-1))) || row.own.length === 0) break
+    below += sumOf(row)
+  }
+  return below === sumOf(group)
 }
 
 function coreOf(pieces: readonly Piece[]): string {
@@ -303,7 +317,12 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
   if (row.kind === 'line' && endsInHeader(row.own)) return likes
   const last = core(row.own.at(-1)?.text ?? '')
   // A group's own line, with its subtotal, is none of the rows: 不予公开 is near to 予以公开.
-  if (isGroupLabel(last) && !forms.some(({ key, cores }) => key === 'other' && cores.includes(last))) return likes
+  if (
+    row.kind !== 'placed' &&
+    isGroupLabel(last) &&
+    !forms.some(({ key, cores }) => key === 'other' && cores.includes(last))
+  )
+    return likes
   const own = row.own
     .slice(-8)
     .map(({ text }) => core(text))
