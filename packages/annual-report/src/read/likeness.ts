@@ -7,21 +7,25 @@ export function endLikeness(label: string, text: string): number {
   if (label === '' || text === '') return 0
   if (text.endsWith(label)) return 1
   const window = text.slice(-(label.length * 2 + 4))
-  return remembered(label, window, () => 1 - edits(label, window, false) / label.length)
+  return remembered(ENDS, label, window, () => 1 - edits(label, window, false) / label.length)
 }
 
-/** Reports print the same labels: what was compared once comes again in every row and every report. */
-const known = new Map<string, Map<string, number>>()
+type Known = Map<string, Map<string, number>>
+
+/** Reports print the same labels and titles: what was compared once comes again in every row and every report. */
+const ENDS: Known = new Map()
+const WHOLES: Known = new Map()
 let count = 0
 /** Then all is forgotten, so that a long run does not fill the memory. */
 const MOST_KNOWN = 50_000
 
-function remembered(label: string, text: string, compare: () => number): number {
+function remembered(known: Known, label: string, text: string, compare: () => number): number {
   let ofLabel = known.get(label)
   const already = ofLabel?.get(text)
   if (already !== undefined) return already
   if (count >= MOST_KNOWN) {
-    known.clear()
+    ENDS.clear()
+    WHOLES.clear()
     count = 0
     ofLabel = undefined
   }
@@ -47,6 +51,11 @@ export function likeness(one: string, other: string): number {
   if (one === other) return 1
   const longest = Math.max(one.length, other.length)
   if (longest === 0 || Math.abs(one.length - other.length) > longest * 0.6) return 0
+  return remembered(WHOLES, one, other, () => 1 - distance(one, other) / longest)
+}
+
+/** The edits that make one text out of the other (Levenshtein). */
+function distance(one: string, other: string): number {
   const row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let i = 1; i <= one.length; i++) {
     let diagonal = row[0]!
@@ -57,7 +66,7 @@ export function likeness(one: string, other: string): number {
       row[j] = Math.min(replaced, diagonal + 1, row[j - 1]! + 1)
     }
   }
-  return 1 - row[other.length]! / longest
+  return row[other.length]!
 }
 
 /** The fewest edits from `label` to a stretch of `text` that ends where it ends, or anywhere. */
