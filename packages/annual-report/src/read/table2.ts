@@ -38,7 +38,7 @@ export function readTable2(
     year,
   )
   const table: Table2 = {}
-  const blanks = found.filter(({ values }) => mixesBlanks(values)).length
+  const blanks = found.filter(({ values }) => values.length > 1 && mixesBlanks(values)).length
   const mixed = disordered(found, likes)
   found.forEach((figures, index) => {
     const match = matches[index]!
@@ -50,7 +50,8 @@ export function readTable2(
     if (!key || !edition.of) return
     const doubt = mixed[index]
       ? '表二的数字与行名次序错乱，不能确定该行是哪些数字。'
-      : mixesBlanks(figures.values) && (blanks === 1 || merged(figures.values))
+      : mixesBlanks(figures.values) &&
+          (blanks === 1 || merged(figures.values, blockOf(edition.of, key)?.columns.length ?? 0))
         ? '该行既有数字又有空白，别的行没有，单元格可能已移位。'
         : null
     put(table, key, figures, headers[index] ?? [], edition.of, doubt, out)
@@ -63,9 +64,11 @@ export function readTable2(
 }
 
 /** One long figure and then only blanks: the row's figures may all have run into its first cell. */
-function merged(values: readonly Value[]): boolean {
+function merged(values: readonly Value[], columns: number): boolean {
   const [first, ...rest] = values
-  return first!.digits.length >= values.length && rest.length > 1 && rest.every(({ state }) => state === 'blank')
+  return (
+    columns > 1 && first!.digits.length >= columns && rest.length > 1 && rest.every(({ state }) => state === 'blank')
+  )
 }
 
 function mixesBlanks(values: readonly Value[]): boolean {
