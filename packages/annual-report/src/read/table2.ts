@@ -262,7 +262,14 @@ function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: bo
   }
   const digits = values.map((value) => (value.parts.length > 0 ? value.parts.join('') : value.digits)).join('')
   if (parts.length !== count) {
-    if (figures.kind !== 'line' || values.length > 1 || digits.length !== count || !/^\d+$/.test(digits)) return null
+    if (
+      figures.kind !== 'line' ||
+      values.length > 1 ||
+      digits.length !== count ||
+      !/^0\d/.test(digits) ||
+      !/^\d+$/.test(digits)
+    )
+      return null
     return {
       of: [...digits].map((one) => ({
         ...readValue(one, figures.at),

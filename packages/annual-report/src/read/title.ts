@@ -128,6 +128,8 @@ function agencyIn(before: string): string | null {
     .trim()
     .replace(/^的|的$/g, '')
     .replaceAll(' ', '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
   return name.length >= 2 && /[\u4e00-\u9fff]/.test(name) ? name : null
 }
 

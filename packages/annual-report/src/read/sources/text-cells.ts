@@ -43,7 +43,7 @@ export function tabbedCells(lines: readonly string[], at: number, tables: { coun
     const cell = rows.at(-1)!.at(-1)!
     const goesOn = blanks === 0 || (followedByCell(lines, next) && (cell.text === '' || blanks === 1))
     if (!goesOn || (blanks > 0 && ENDS_TABLE.test(line) && (blanks > 1 || rows.at(-1)!.length > 3))) break
-    if (blanks === 0 && cell.text !== '' && looksFull(cell.text, line)) break
+    if (looksFull(cell.text, line)) break
     cell.text += line.trim()
     // A row that begins with blank cells and then a cell with a blank line in it has not ended there.
     blanks = 0
