@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { pdfLibrary } from './pdf-library.ts'
 import { operationsOf } from './pdf-operations.ts'
+import { withoutRadicals } from './radicals.ts'
 
 /** What a page shows, in points from its upper left corner as it is looked at. */
 export interface PageContent {
@@ -125,7 +126,7 @@ export async function readPage(page: PDFPageProxy, close: () => void, until: num
         const [endX] = state.vertical ? [x + size] : apply(full, width * state.scale, state.rise)
         const left = Math.min(x, endX)
         content.glyphs.push({
-          text: plain(item.unicode),
+          text: withoutRadicals(item.unicode),
           left,
           right: Math.max(x, endX, left + size * 0.1),
           base: state.vertical ? y + size : y,
@@ -325,11 +326,6 @@ function addPicture(content: PageContent, matrix: Matrix): void {
   const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
   if (box.right - box.left >= SMALLEST_PICTURE.width && box.bottom - box.top >= SMALLEST_PICTURE.height)
     content.pictures.push(box)
-}
-
-/** Some printers map characters to radicals and compatibility forms that look the same: ⽇ for 日. */
-function plain(text: string): string {
-  return /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/.test(text) ? text.normalize('NFKC') : text
 }
 
 function isGlyph(item: unknown): item is { unicode: string; width: number; isSpace: boolean } {
