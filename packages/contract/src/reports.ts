@@ -211,6 +211,8 @@ export const ReportView = z.object({
   blocking: z.number(),
   /** Every figure that can be entered, in the order of the forms; only those entered are printed of local tables. */
   figures: z.array(ReportFigure),
+  /** What speaks against 表三 and 表四 taken over from an existing report: records of the year that have come since. */
+  recordsAgainst: z.array(z.string()),
   /** Against the published report on the year before; null where there is none. */
   comparison: z.object({ year: z.number(), revision: z.number(), cells: z.array(CellComparisonView) }).nullable(),
   /** Changes in the records of the year before since its report was finalised: 上年结转 is not what that report said. */

@@ -52,6 +52,8 @@ const open = [
   'GET /follow/:number/letters/:id',
   'GET /healthz',
   'GET /receipt',
+  'GET /report-check',
+  'GET /report-check/style/….css',
   'GET /setup',
   'GET /workbench',
   'GET /workbench/*',
@@ -62,6 +64,7 @@ const open = [
   'POST /follow/:number/:step',
   'POST /follow/:number/leave',
   'POST /follow/:number/letters/:id',
+  'POST /report-check',
   'POST /setup',
 ]
 

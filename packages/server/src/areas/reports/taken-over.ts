@@ -10,6 +10,12 @@ export const isTakenOver = (
   table: CountedTable,
 ): boolean => figures.some((figure) => figure.table === table && figure.entered)
 
+export const countedTableNames: Record<CountedTable, string> = { table3: '表三', table4: '表四' }
+
+/** The tables of a year that were taken over. */
+export const takenOverTables = (figures: readonly Pick<ReportFigure, 'table' | 'entered'>[]): CountedTable[] =>
+  (['table3', 'table4'] as const).filter((table) => isTakenOver(figures, table))
+
 /** The table as it was taken over; a cell that was printed blank, or could not be read and was left so, is null. */
 export function takenOver<T extends object>(
   figures: readonly Pick<ReportFigure, 'table' | 'row' | 'column' | 'value' | 'status'>[],

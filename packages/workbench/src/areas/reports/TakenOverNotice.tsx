@@ -24,10 +24,11 @@ export function TakenOverNotice({ view, writer }: { view: ReportView; writer: Wr
     })
   return (
     <Alert
-      type="info"
+      type={view.recordsAgainst.length > 0 ? 'warning' : 'info'}
       showIcon
       className="yg-report-alert"
       title={`${tables.join('、')}按已有报告填报，不由办件记录统计：${first.enteredByName ?? ''}${first.enteredAt ? ` ${minuteOf(first.enteredAt)}` : ''}导入。点开任何一格，可以看到它来自文件的哪一处。`}
+      description={view.recordsAgainst.length > 0 ? view.recordsAgainst.join('') : undefined}
       action={
         view.may.edit && (
           <Button size="small" loading={again.isPending} onClick={ask}>

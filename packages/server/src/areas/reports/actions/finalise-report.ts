@@ -5,6 +5,7 @@ import type { Scope } from '../../../scope.ts'
 import type { Staff } from '../../accounts/session.ts'
 import { checkContext } from '../check-context.ts'
 import { compileReport } from '../compile/compile-report.ts'
+import { recordsAgainst } from '../past-report/records.ts'
 import { mayFinalise } from '../policy.ts'
 import { missingGlyphs } from '../rendering.ts'
 import { changeReport, lockBegunReport } from './open-draft.ts'
@@ -44,6 +45,8 @@ export async function finaliseReport(
         refuse('findings', `报告还有${errors.length}处错误，改正后才能定稿。第一处：${errors[0]!.message}`),
         errors.map(({ place, message }) => ({ field: place.label, message })),
       )
+    const [against] = await recordsAgainst(tx, agencyId, year, frozen.figures)
+    if (against) throw againstTheRules(refuse('has-records', `${against}请在报告中选择“改由办件记录统计”后再定稿。`))
     const missing = await missingGlyphs(frozen.report, scope.settings)
     if (missing.length > 0)
       throw againstTheRules(

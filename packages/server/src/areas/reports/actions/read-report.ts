@@ -8,6 +8,7 @@ import { checkContext } from '../check-context.ts'
 import { dueOn } from '../compile/body.ts'
 import { compileReport } from '../compile/compile-report.ts'
 import { changesSince } from '../late-changes.ts'
+import { recordsAgainst } from '../past-report/records.ts'
 import { mayEdit, mayFinalise, mayPublish } from '../policy.ts'
 import { presentReportAgency, publicPath, publishedOn, statusOf } from '../present.ts'
 import { firstPublishedOn, isFrozen, namesOf, newestReport, publishedReport, settledReport } from '../store.ts'
@@ -65,6 +66,7 @@ export async function readReport(scope: Scope, staff: Staff, agencyId: string, y
     findings,
     blocking: stopsFinalising(findings).length,
     figures,
+    recordsAgainst: frozen ? [] : await recordsAgainst(db, agencyId, year, figures),
     comparison: previous && {
       year: previous.year,
       revision: previous.revision,

@@ -3,7 +3,8 @@ import type { ImportResult } from '@yangguang/contract'
 import type { TableError } from '@yangguang/documents'
 import { type PlainDate, refuse, yearOf } from '@yangguang/statute'
 import { badInput, Refused } from '../../../refusals.ts'
-import { type Reading, settledReport } from '../store.ts'
+import { type Reading, readFigures, settledReport } from '../store.ts'
+import { countedTableNames, takenOverTables } from '../taken-over.ts'
 
 /** A whole table as read: rows that can be brought in, and what is wrong with the others. */
 export interface ReadImport<Row> {
@@ -62,8 +63,13 @@ export async function resultOf<Row>(
   }
   const notices: string[] = []
   for (const year of [...touched].sort((a, b) => a - b)) {
+    const tables = takenOverTables(await readFigures(on, agencyId, year))
     const settled = await settledReport(on, agencyId, year)
-    if (settled)
+    if (tables.length > 0)
+      notices.push(
+        `${year}年度报告的${tables.map((table) => countedTableNames[table]).join('、')}按已有报告填报，不因导入改变；年末尚未办结的计入下一年度。`,
+      )
+    else if (settled)
       notices.push(
         `${year}年度报告${settled.status === 'published' ? '已经发布' : '已经定稿'}：导入后记录与报告不一致，须对报告提出更正。`,
       )

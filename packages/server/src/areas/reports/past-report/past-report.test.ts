@@ -247,6 +247,18 @@ describe('where records exist', () => {
   })
 })
 
+it('is not finalised once records of its year have come: they are counted instead', async () => {
+  const file = await docx()
+  await send(hands.officer, address(), file, taking(await review(file), { texts: [1, 5, 6] }))
+  await someCases(test, agency, [{ receivedOn: '2025-03-03', decidedOn: '2025-03-20' }])
+  const { version, recordsAgainst } = await reportNow()
+  expect(recordsAgainst).toEqual([expect.stringContaining('系统中有2025年办结的申请1件')])
+  const refused = await as(test, hands.head)('POST', `/api/reports/${agency.id}/2025/finalise`, { version })
+  expect([refused.statusCode, refused.json().refused]).toEqual([409, 'has-records'])
+  const again = await as(test, hands.officer)('POST', address('/count-again'), { version })
+  expect(again.json()).toMatchObject({ recordsAgainst: [], report: { table3: { granted: { total: 1 } } } })
+})
+
 describe('nothing changes', () => {
   it('for whom it is not: another agency, the body above, a reader, a leader', async () => {
     const file = await docx()

@@ -1,8 +1,9 @@
-import type { PastReportPart } from '@yangguang/contract'
+import type { PastReportPart, ReportFigure } from '@yangguang/contract'
 import type { Table3 } from 'nianbao'
 import { countCases } from '../compile/count-cases.ts'
 import { countDisputes } from '../compile/count-disputes.ts'
 import type { Reading } from '../store.ts'
+import { takenOverTables } from '../taken-over.ts'
 
 const sum = (cells: Partial<Record<string, number>> = {}) =>
   Object.values(cells).reduce<number>((total, count = 0) => total + count, 0)
@@ -36,6 +37,19 @@ export async function countedFromRecords(
         }
       : {}),
   }
+}
+
+/** Sentences for tables taken over of whose year records have come since: one of the two has to go. Empty where none have. */
+export async function recordsAgainst(
+  on: Reading,
+  agencyId: string,
+  year: number,
+  figures: readonly ReportFigure[],
+): Promise<string[]> {
+  const tables = takenOverTables(figures)
+  if (tables.length === 0) return []
+  const counted = await countedFromRecords(on, agencyId, year)
+  return tables.flatMap((table) => counted[table] ?? [])
 }
 
 /**
