@@ -1,5 +1,6 @@
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { convert, OFFICE_ABSENT } from '../../read/sources/testing/office.ts'
 import { toDocx } from '../../render/files.ts'
 import { aReport, withText } from '../../testing/a-report.ts'
 import type { PlacedFinding } from '../checked.ts'
@@ -95,6 +96,33 @@ describe('findings as comments in a Word file', () => {
     const named = (text: string) => text.match(/comments\.xml/g)?.length
     expect(named(partsOf(twice).text('[Content_Types].xml'))).toBe(named(partsOf(once).text('[Content_Types].xml')))
   })
+
+  it.skipIf(OFFICE_ABSENT)(
+    `are there for other programs too${OFFICE_ABSENT ? ` [${OFFICE_ABSENT}]` : ''}`,
+    () => {
+      const total = paragraphsOf(partsOf(docx).document, 'w').find(({ text }) => text === '（七）总计')!
+      const out = withComments(
+        docx,
+        report,
+        [
+          finding({ place: { section: 5, label: '第五部分' }, quote: '部分栏目' }),
+          finding({ at: { table: total.table, row: total.row, cell: total.cell! + 1 }, message: '总计有误。' }),
+        ],
+        { date: DATE },
+      )!
+      const content = strFromU8(unzipSync(convert(out, 'odt'))['content.xml']!)
+      const comments = [...content.matchAll(/<office:annotation [\s\S]*?<\/office:annotation>/g)].map(([one]) => one)
+      expect(comments).toHaveLength(2)
+      for (const comment of comments) expect(comment).toContain(`<dc:creator>${AUTHOR}</dc:creator>`)
+      const inCell = /<table:table-cell(?:(?!<\/table:table-cell>)[\s\S])*总计有误。[\s\S]*?<\/table:table-cell>/.exec(
+        content,
+      )![0]
+      expect(inCell.replace(/<office:annotation [\s\S]*?<\/office:annotation>/g, '').replaceAll(/<[^>]*>/g, '')).toBe(
+        String(report.table3.total?.naturalPerson),
+      )
+    },
+    120_000,
+  )
 
   it('change nothing but the form when there is nothing to say', () => {
     const out = withComments(docx, report, [], { date: DATE })!

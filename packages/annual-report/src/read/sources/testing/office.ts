@@ -14,7 +14,7 @@ const SOFFICE = (process.env.PATH ?? '')
 export const OFFICE_ABSENT = SOFFICE ? null : 'needs LibreOffice (soffice), which is not installed'
 
 /** A Word file as LibreOffice saves it in another format. */
-export function convert(docx: Uint8Array, format: 'pdf' | 'doc'): Uint8Array {
+export function convert(docx: Uint8Array, format: 'pdf' | 'doc' | 'odt'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-office-'))
   try {
     writeFileSync(join(folder, 'report.docx'), docx)
