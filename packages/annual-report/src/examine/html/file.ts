@@ -3,7 +3,7 @@ import { editionOf } from '../../editions/editions.ts'
 import { marksOf } from '../../locate/marks.ts'
 import { spotLabel } from '../../locate/spot-of.ts'
 import { formOf, placeIn } from '../../places.ts'
-import type { Reading } from '../../read/reading.ts'
+import type { Reading, RefusedCell } from '../../read/reading.ts'
 import { escapeHtml } from '../../render/html/escape.ts'
 import {
   bySeverity,
@@ -91,10 +91,25 @@ function undecided(reading: Reading): string {
   const { refused } = reading
   if (refused.length === 0) return ''
   const form = formOf(reading)
-  const items = refused.map(({ table, row, column, at, printed, reason }) => {
-    const { label } = placeIn(form, table, row, table.startsWith('table') ? column : null)
-    const spot = spotLabel(at)
+  const items = inRows(refused).map((cells) => {
+    const [{ table, row, column, at, printed, reason }] = cells
+    const { label } = placeIn(form, table, row, cells.length === 1 && table.startsWith('table') ? column : null)
+    const spot = [cells.length > 1 ? `${cells.length} 格` : '', spotLabel(at)].filter((part) => part !== '').join('，')
     return `<li><strong>${escapeHtml(label)}</strong>${spot === '' ? '' : `（${spot}）`}：印作“${escapeHtml(printed)}”。${escapeHtml(reason)}</li>`
   })
   return `<details class="undecided-cells"><summary>有 ${refused.length} 格无法判定，没有检查</summary><ul>${items.join('')}</ul></details>`
+}
+
+type Together = [RefusedCell, ...RefusedCell[]]
+
+/** Cells of one row that were left open for the same words and reason are told once. */
+function inRows(refused: readonly RefusedCell[]): Together[] {
+  const rows: Together[] = []
+  for (const cell of refused) {
+    const last = rows.at(-1)
+    const same = (['table', 'row', 'printed', 'reason'] as const).every((what) => last?.[0][what] === cell[what])
+    if (last && same) last.push(cell)
+    else rows.push([cell])
+  }
+  return rows
 }

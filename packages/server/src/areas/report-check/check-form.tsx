@@ -46,8 +46,9 @@ export function CheckForm({ wrongs, again = false }: { wrongs: Wrongs; again?: b
   )
 }
 
-export function FormErrors({ wrongs }: { wrongs: Wrongs }) {
-  return <ErrorSummary wrongs={wrongs} title="有文件没有检查" />
+/** Above a result the errors are about files that are missing from it; without one, about what to do first. */
+export function FormErrors({ wrongs, beside }: { wrongs: Wrongs; beside: boolean }) {
+  return beside ? <ErrorSummary wrongs={wrongs} title="有文件没有检查" /> : <ErrorSummary wrongs={wrongs} />
 }
 
 const weights = [

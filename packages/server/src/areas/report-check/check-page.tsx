@@ -30,7 +30,7 @@ export function CheckPage({ site, wrongs, checked }: Props) {
     >
       <link rel="stylesheet" href={styleAddress} />
       <h1>{checked ? '体检结果' : '年报体检'}</h1>
-      <FormErrors wrongs={wrongs} />
+      <FormErrors wrongs={wrongs} beside={checked !== null} />
       {checked ? (
         <>
           <ResultPart checked={checked} />

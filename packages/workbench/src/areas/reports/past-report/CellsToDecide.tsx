@@ -15,11 +15,17 @@ const stateNames: Record<PastReportCell['state'], string> = {
   sure: '改正',
 }
 
-/** The cells that are not sure, one by one: what stands in the document, why it is asked about, and what it shall be. */
+/**
+ * The cells that are not sure, one by one: what stands in the document, why it is asked about, and what it shall be. Enter calls one
+ * done and goes on to the next.
+ */
 export function CellsToDecide({ cells, decisions, onDecide }: Props) {
   const left = cells.filter(({ state, place }) => state === 'missing' && !decisions[place]?.done)
   return (
     <>
+      {cells.length > 1 && (
+        <p className="yg-note">对照原件逐格核对：数对的按回车确认并到下一格，不对的改好再按回车。</p>
+      )}
       {left.length > 3 && (
         <div className="yg-past-bulk">
           <Button
@@ -89,7 +95,11 @@ function OneCell({
           maxLength={20}
           status={decision.status === 'value' && decision.value !== '' && !whole ? 'error' : undefined}
           onChange={({ target }) => onDecide({ ...decision, value: target.value, done: false })}
-          onPressEnter={() => whole && onDecide({ ...decision, done: true })}
+          onPressEnter={({ currentTarget }) => {
+            if (!whole) return
+            onDecide({ ...decision, done: true })
+            nextField(currentTarget)?.focus()
+          }}
         />
         <Checkbox
           aria-label={`${label}：已核对`}
@@ -102,4 +112,10 @@ function OneCell({
       </div>
     </li>
   )
+}
+
+/** The field of the next cell: a page of figures is gone through by Enter alone. */
+function nextField(field: HTMLInputElement): HTMLInputElement | null {
+  const next = field.closest('li')?.nextElementSibling
+  return next?.querySelector<HTMLInputElement>('.yg-past-decide > .ant-input') ?? null
 }
