@@ -34,12 +34,19 @@ export function headingOf(text: string, last: number, zone: string | null): { nu
   )
   const bare = core(found ? found[3]! : line)
   if (bare.length < 2) return null
+  // Most lines are none, and need no comparing: no numeral, none of the titles' words.
+  if (!found && !/^\d/.test(line) && (line.length > 34 || !/情况|事项|公开|问题|措施/.test(bare))) return null
+  // （一） numbers no section, and 无其他需要报告的事项 is what one says.
+  if (!found && /^[(（]|^(?:\d{4}年)?[^、]{0,6}(?:无|没有|未)/.test(line)) return null
   const asTitle = Math.max(...TITLES.map((title) => likeness(title, bare)))
   if (!found) {
-    if (zone === null && /^\d{1,2}\s*[、.．]/.test(line) && asTitle < 0.75) {
+    if (/^\d{1,2}\s*[、.．]/.test(line) && asTitle < 0.75) {
       const numeral = Number(/^\d+/.exec(line)![0])
       // 6、 between 五 and 七: a numeral of the wrong kind.
-      return last >= 4 && numeral === last + 1 && line.length <= 30 ? { numeral } : null
+      const known = zone?.startsWith('table')
+      return !known && last >= 4 && numeral === last + 1 && line.length <= 30 && figuresOn(line) === 0
+        ? { numeral }
+        : null
     }
     if (/^[(（\d]/.test(line) && asTitle < 0.8) return null
     return line.length <= 34 && BARE.some((title) => likeness(title, bare) >= 0.85) ? { numeral: 0 } : null

@@ -5,7 +5,7 @@ import { isFigureCell, looksLikeFigures, readValue, type Value } from './values.
 /** A label or a figure in running text, where words and figures may stand without anything between them. */
 export type Token = { kind: 'words'; piece: Piece } | { kind: 'value'; value: Value }
 
-const FIGURE = /(?:(?<![A-Za-z.+-])[+-]\s?)?\d[\dOolI]*(?:,\d{3}(?!\d))*(?:\.\d+)?\s?(?:万元|元)?/g
+const FIGURE = /(?:(?<![A-Za-z.+-])[+-]\s?)?[A-Za-z]{0,3}\d[\dA-Za-z]*(?:,\d{3}(?!\d))*(?:\.\d+)?\s?(?:万元|元)?/g
 /** Where a label with a number of its own begins. */
 const LABEL_STARTS =
   /(?=[(（][一二三四五六七八九十]{1,2}[)）])|(?=(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,2}、)|(?=(?<!\d)\d[.、．]\s?[\u4e00-\u9fff])|(?=第二十条)/g

@@ -25,6 +25,8 @@ export interface Row {
   at: Spot
   /** The text of its pieces, in order. */
   text: string
+  /** Whether its columns are the format's own, not counted in text. */
+  exact?: boolean
   /** Which table it comes from, counted over the source; null for lines. */
   table: number | null
   /** Whether blank pieces are cells seen to be blank (of tables), not gaps between lines. */
@@ -36,6 +38,7 @@ export function rowsOf(source: Source): Row[] {
   const rows: Row[] = []
   let tables = 0
   for (const block of source.blocks) rows.push(...rowsOfBlock(block, block.kind === 'table' ? tables++ : tables))
+  if (source.format !== 'text') for (const row of rows) row.exact = row.kind === 'grid'
   return rows
 }
 

@@ -15,6 +15,8 @@ export interface FigureRow {
   after: Piece[]
   values: Value[]
   at: Spot
+  /** Whether its columns are the format's own. */
+  exact?: boolean
   table: number | null
   /** Which of several tables side by side, from 0. */
   side: number
@@ -129,6 +131,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
         after: [],
         values,
         at: row.at,
+        exact: row.exact,
         table: row.table,
         side,
       })

@@ -451,12 +451,14 @@ function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'r
       order.map((column) => placed.get(column)!),
       order,
       columns.noTotals,
+      row.exact === true,
     )
   ) {
     return { cells: placed, readings: [], reason: null }
   }
-  if (!placed && row.values.length === order.length && believable(row.values, order, false)) {
-    return { cells: new Map(order.map((column, index) => [column, row.values[index]!])), readings: [], reason: null }
+  const seven = allTogether(row.values, order.length)
+  if (!placed && seven && (row.values.length !== order.length || believable(seven, order, false))) {
+    return { cells: new Map(order.map((column, index) => [column, seven[index]!])), readings: [], reason: null }
   }
   const byLines = row.kind === 'line' ? blanksBetween(row.values, order) : null
   if (byLines) return { cells: byLines, readings: [], reason: null }
@@ -517,7 +519,12 @@ function addsUp(way: readonly (number | null)[], total: number): boolean {
  * that is the report's fault. Where there are blanks and no sum, cells may have moved; only in a table whose every total is
  * left blank is that as printed.
  */
-function believable(values: readonly Value[], order: readonly Table3Column[], noTotals: boolean): boolean {
+function believable(
+  values: readonly Value[],
+  order: readonly Table3Column[],
+  noTotals: boolean,
+  exact = false,
+): boolean {
   if (values.some(({ parts }) => parts.length > 0)) {
     const figures = values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
     return (
@@ -532,7 +539,22 @@ function believable(values: readonly Value[], order: readonly Table3Column[], no
   if (values.every(({ state }) => state === 'number' || state === 'words')) return true
   const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
   if (figures.every((figure) => figure === null)) return true
-  return addsUp(figures, order.indexOf('total')) || noTotals
+  if (addsUp(figures, order.indexOf('total')) || noTotals) return true
+  if (!exact || figures[0] === null) return false
+  // The format's own columns hold it, unless the sum stands before blanks: then a cell is missing.
+  const last = figures.findLastIndex((figure) => figure !== null)
+  const before = figures.slice(0, last).reduce((sum: number, figure) => sum + (figure ?? 0), 0)
+  return last === 0 || last === figures.length - 1 || before !== figures[last]
+}
+
+/** The values of a row that has as many as there are columns, or as many figures side by side among blanks. */
+function allTogether(values: readonly Value[], count: number): readonly Value[] | null {
+  if (values.length === count) return values
+  const first = values.findIndex(({ state }) => state !== 'blank')
+  const last = values.findLastIndex(({ state }) => state !== 'blank')
+  const printed = values.slice(first, last + 1)
+  const whole = ({ state, parts, doubtful }: Value) => state === 'number' && parts.length === 0 && !doubtful
+  return first >= 0 && printed.length === count && printed.every(whole) ? printed : null
 }
 
 function put(table: Table3, placing: Placing, columns: Columns3, out: TableOut): void {

@@ -25,7 +25,7 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
     (row) =>
       !blank(row) ||
       (row.values.length === RESULTS.length && row.own.length > 0 && groupOf(row) !== null) ||
-      every.every(blank),
+      (every.every(blank) && row.before.some(({ text }) => resultNamed(text) !== null)),
   )
   if (found.length === 0) return { table: null, out }
   for (const figures of found) {

@@ -78,6 +78,7 @@ export function layOut(rows: readonly Row[]): Laid[] {
   let zone: Zone | null = null
   let table: number | null = null
   let numeral = 0
+  let lastTitle = ''
   // The table the section's title announces, for heads and labels broken into pieces nobody would know.
   let announced: Zone | null = null
   const supposed: boolean[] = []
@@ -89,7 +90,13 @@ export function layOut(rows: readonly Row[]): Laid[] {
       continue
     }
     const heading = row.kind === 'line' || row.kind === 'placed' ? headingOf(row.text, numeral, zone) : null
+    if (heading && heading.numeral === 0 && lastTitle !== '' && core(row.text) === lastTitle) {
+      // The section's title once more, as the caption of its table.
+      laid.push({ row, zone: null, heading: false, furniture: true })
+      continue
+    }
     if (heading) {
+      lastTitle = core(row.text)
       numeral = heading.numeral || numeral
       zone = null
       announced = announcedBy(row.text)
