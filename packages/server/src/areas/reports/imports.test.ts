@@ -2,14 +2,18 @@ import { type ImportResult, ReportView } from '@yangguang/contract'
 import { type SheetCell, workbookToXlsx } from '@yangguang/documents'
 import { and, eq } from 'drizzle-orm'
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import { toDocx } from 'nianbao/render'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auditLine, dispute, request, requestEvent } from '../../database/schema/index.ts'
 import { anAgency, aRequest, signedInAs, type TestApp, testApp } from '../../testing/app.ts'
 import { aForm } from '../../testing/forms.ts'
 import { snapshot } from '../../testing/snapshot.ts'
+import { someReport } from '../report-check/testing/some-report.ts'
 import { rebuild } from '../requests/rebuild.ts'
 import { caseTemplate } from './imports/case-template.ts'
 import { disputeTemplate } from './imports/dispute-template.ts'
+import { readPastReport } from './past-report/read-past-report.ts'
+import { takeOverReport } from './past-report/take-over.ts'
 import { aReportOf, as, type ReportHands, reportHandsOf } from './testing/reports.ts'
 
 let test: TestApp
@@ -191,6 +195,25 @@ describe('cases of earlier years', () => {
     const answers = await Promise.all([1, 2].map(() => upload(office, 'cases', book, { dryRun: false })))
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
     expect(await test.database.db.select().from(request).where(eq(request.agencyId, office.agency.id))).toHaveLength(2)
+  })
+
+  it('say which years are reported as an existing report has them, and change nothing there', async () => {
+    const office = await anOffice()
+    const file = await toDocx(someReport({ agency: office.agency.name }))
+    const upload2025 = { name: '2025年报.docx', content: file, digest: 'one' }
+    const review = await readPastReport(test.scope, office.officer, office.agency.id, 2025, {
+      ...upload2025,
+      decisions: '',
+    })
+    const decisions = { version: 0, digest: 'one', parts: ['table3'], figures: {}, texts: [], sameReport: true }
+    expect(review.parts.map(({ part }) => part)).toContain('table3')
+    await takeOverReport(test.scope, office.officer, office.agency.id, 2025, {
+      ...upload2025,
+      decisions: JSON.stringify(decisions),
+    })
+    const book = await bookOf(CASES, [row({ received: '2025-12-30', decided: '2026-01-15', served: '2026-01-15' })])
+    const { notices } = (await upload(office, 'cases', book)).json<ImportResult>()
+    expect(notices).toEqual(['2025年度报告的表三按已有报告填报，不因导入改变；年末尚未办结的计入下一年度。'])
   })
 
   it('warn where the report of their year is out already, and show there as a late change', async () => {
