@@ -246,7 +246,7 @@ function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: bo
   if (
     count === 1 &&
     values.length > 1 &&
-    figures.kind !== 'line' &&
+    (figures.kind === 'grid' || figures.kind === 'cells') &&
     values.every(({ printed }) => printed === first!.printed)
   )
     return { of: [first!], bySums: false }

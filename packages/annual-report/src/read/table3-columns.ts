@@ -10,6 +10,8 @@ import { looksLikeFigures, type Value } from './values.ts'
 export interface Columns3 {
   /** The columns of a row of figures, in order. */
   order: readonly Table3Column[]
+  /** Whether the rows are numbered in a column of their own. */
+  ordinals: boolean
   /** Whether every total is left blank. */
   noTotals: boolean
   /** Where the document's grid has a column for each: a row's values by their columns. */
@@ -26,12 +28,17 @@ export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[
   const at = gridColumns(header, rows)
   const totals = at ? found.flatMap((row) => (row.kind === 'grid' ? [at(row)?.get('total')] : [])) : []
   const noTotals = totals.length > 2 && totals.every((total) => total === undefined || total.state !== 'number')
-  return { order, noTotals, at, places: placesOf(rows, order) }
+  const ordinals = rows.some(({ text }) => /序\s*号/.test(text))
+  return { order, ordinals, noTotals, at, places: placesOf(rows, order) }
 }
 
 /** The order under which most rows add up; the first where none does better. */
 function likeliest(orders: readonly (readonly Table3Column[])[], found: readonly FigureRow[]): readonly Table3Column[] {
   const rows = found
+    .map(({ values }) => {
+      const first = values.findIndex(({ state }) => state !== 'blank')
+      return { values: values.slice(Math.max(0, first), values.findLastIndex(({ state }) => state !== 'blank') + 1) }
+    })
     .filter(({ values }) => values.length === ORDER.length && values.every(({ state }) => state === 'number'))
     .map(({ values }) => values.map(({ digits }) => Number(digits)))
     .filter((figures) => figures.some((figure) => figure > 0))

@@ -316,6 +316,7 @@ function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[]): Float
   const likes = new Float64Array(forms.length)
   if (row.kind === 'line' && endsInHeader(row.own)) return likes
   const last = core(row.own.at(-1)?.text ?? '')
+  if (last.endsWith('小计')) return likes
   // A group's own line, with its subtotal, is none of the rows: 不予公开 is near to 予以公开.
   if (
     row.kind !== 'placed' &&
@@ -468,6 +469,7 @@ function valuesOf(row: FigureRow, columns: Columns3): Pick<Placing, 'cells' | 'r
   // One figure too many at either end: the row's own number, or the page's.
   if (
     ways?.length === 0 &&
+    columns.ordinals &&
     row.values.length === order.length + 1 &&
     row.values.every(({ state }) => state === 'number')
   ) {
@@ -528,6 +530,8 @@ function believable(
   if (values.some(({ parts }) => parts.length > 0)) {
     const figures = values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
     return (
+      // 20 20 may be a cell written twice.
+      !values.some(({ parts }) => parts.length === 2 && parts[0] === parts[1]) &&
       values.every(({ state, digits }) => state !== 'number' || digits !== '') &&
       addsUp(figures, order.indexOf('total'))
     )

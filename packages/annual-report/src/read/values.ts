@@ -150,7 +150,9 @@ export function isFigureCell(text: string): boolean {
 
 /** Whether a text could be one or several figures and nothing else: used to tell cells for figures from labels. */
 export function looksLikeFigures(text: string): boolean {
-  const plain = half(text).trim()
+  const plain = half(text)
+    .trim()
+    .replace(/(?<=[OolI\d])(?:件|万元|元)$/, '')
   if (plain === '') return false
   if (NONE.test(plain)) return plain !== '一'
   return /\d|^[OolI|!〇○\s]+$|[SBZ]/.test(plain) && readValue(plain, {}).state === 'number'
