@@ -33,6 +33,7 @@ function published({ private: _, dependencies: __, devDependencies: ___, scripts
   const documents = readJson(join(realpathSync(join(folder, 'src')), '../../documents/package.json')).dependencies
   return {
     ...rest,
+    bin: { nianbao: './dist/cli.js' },
     exports: { ...Object.fromEntries(entries), './package.json': './package.json' },
     peerDependencies: Object.fromEntries(LEFT_OUT.map((name) => [name, documents[name]])),
     peerDependenciesMeta: Object.fromEntries(LEFT_OUT.map((name) => [name, { optional: true }])),
