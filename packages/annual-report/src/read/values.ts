@@ -152,7 +152,7 @@ export function isFigureCell(text: string): boolean {
 export function looksLikeFigures(text: string): boolean {
   const plain = half(text)
     .trim()
-    .replace(/(?<=[OolI\d])(?:件|万元|元)$/, '')
+    .replace(/(?<=[OolI|!\d])(?:件|万元|元)$/, '')
   if (plain === '') return false
   if (NONE.test(plain)) return plain !== '一'
   return /\d|^[OolI|!〇○\s]+$|[SBZ]/.test(plain) && readValue(plain, {}).state === 'number'

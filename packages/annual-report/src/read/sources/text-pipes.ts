@@ -50,6 +50,8 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
         end = next + 1
         continue
       }
+      // The same line once more is a copy of it.
+      if (drawn.sinceRule > 0 && framed && line === lines[next - 1]) continue
       const raw = rawCells(line)
       const above = rows.at(-1)
       // Between two lines of a frame, and below cells filled to their width, a line goes on with the row above.
