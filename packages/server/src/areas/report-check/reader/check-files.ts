@@ -11,6 +11,7 @@ import {
   version,
   withComments,
 } from 'nianbao/examine'
+import type { Fault } from './fault.ts'
 import type { Checked, CheckJob, GivenFile } from './jobs.ts'
 import { tryToRead } from './read-file.ts'
 
@@ -18,10 +19,10 @@ type Outcome = CheckedFile | UnreadFile
 const isRead = (file: Outcome): file is CheckedFile => 'reading' in file
 
 /** Reads files, checks them beside each other and beside last year's report, and draws what was found. */
-export async function checkFiles({ files, lastYear, on }: CheckJob): Promise<Checked> {
+export async function checkFiles({ files, lastYear, on }: CheckJob, faults: Fault[]): Promise<Checked> {
   const read: (ReadReport | { unreadable: string })[] = []
-  for (const file of files) read.push(await tryToRead(file))
-  const before = lastYear && (await tryToRead(lastYear))
+  for (const file of files) read.push(await tryToRead(file, faults))
+  const before = lastYear && (await tryToRead(lastYear, faults))
   const reports = read.filter((one): one is ReadReport => !('unreadable' in one))
   const previous = before && 'reading' in before ? before : null
   const given = (reading: Reading) => againstLastYear(reading, previous?.reading ?? null, reports.length === 1)

@@ -1,5 +1,6 @@
 import type { CheckContext, Finding } from 'nianbao/check'
 import type { Reading } from 'nianbao/examine'
+import type { Fault } from './fault.ts'
 
 /** A file as it came, to be read as a report. */
 export interface GivenFile {
@@ -42,3 +43,9 @@ export interface Checked {
 export type Read = { reading: Reading; findings: Finding[]; unreadable: null } | { unreadable: string }
 
 export type ResultOf<J extends Job> = J extends CheckJob ? Checked : Read
+
+/** What the thread answers; a fault in one file leaves the others their result. */
+export interface Done {
+  result: Checked | Read
+  faults: Fault[]
+}

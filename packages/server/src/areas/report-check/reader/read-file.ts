@@ -1,21 +1,27 @@
 import { check } from 'nianbao/check'
 import { type ReadReport, readReport, Unreadable } from 'nianbao/examine'
+import { type Fault, faultOf } from './fault.ts'
 import type { GivenFile, Read, ReadJob } from './jobs.ts'
 
 /** A file as the report in it with what the checks find, or a sentence why there is none. */
-export async function readFile({ file, context }: ReadJob): Promise<Read> {
-  const read = await tryToRead(file)
+export async function readFile({ file, context }: ReadJob, faults: Fault[]): Promise<Read> {
+  const read = await tryToRead(file, faults)
   if ('unreadable' in read) return read
   const { reading } = read
   return { reading, findings: check(reading, context), unreadable: null }
 }
 
-export async function tryToRead({ name, content }: GivenFile): Promise<ReadReport | { unreadable: string }> {
+/** `faults` is given what went wrong that is no property of the file. */
+export async function tryToRead(
+  { name, content }: GivenFile,
+  faults: Fault[],
+): Promise<ReadReport | { unreadable: string }> {
   try {
     return await readReport(content, name)
   } catch (error) {
-    // What a fault of ours says may quote the file, which has no place in a log.
-    return { unreadable: error instanceof Unreadable ? error.message : FAULT }
+    if (error instanceof Unreadable) return { unreadable: error.message }
+    faults.push(faultOf(error))
+    return { unreadable: FAULT }
   }
 }
 

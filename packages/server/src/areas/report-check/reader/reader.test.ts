@@ -48,3 +48,20 @@ it('ends a job that takes too much memory, and nothing else', async () => {
   const long = '政府信息公开工作年度报告\n'.repeat(400_000)
   await expect(reader.run(job(Buffer.from(long)))).rejects.toMatchObject({ status: 400 })
 })
+
+it('tells the log where a fault of ours is, and nothing of the file', async () => {
+  const told: object[] = []
+  const quiet = () => undefined
+  reader = new Reader({ threads: 1 }, { info: quiet, warn: quiet, error: (data) => told.push(data) })
+  const broken = { ...job(), files: [{ name: '张三的举报.docx', content: null }] } as unknown as CheckJob
+  const answered = await reader.run(broken).catch(({ message }) => ({ summary: message }))
+  expect(answered.summary).toBe('这个文件读不了，没有检查。')
+  const impossible = { kind: 'check', files: '张三的举报' } as unknown as CheckJob
+  await expect(reader.run(impossible)).rejects.toMatchObject({
+    status: 400,
+    message: expect.stringContaining('程序出错'),
+  })
+  const fault = { type: 'TypeError', at: expect.arrayContaining([expect.stringContaining('.ts')]) }
+  expect(told).toEqual([fault, fault])
+  expect(JSON.stringify(told)).not.toContain('张三')
+})

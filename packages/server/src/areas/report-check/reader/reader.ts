@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { badInput, type Refused, tooMany } from '../../../refusals.ts'
 import type { Scope } from '../../../scope.ts'
-import type { Job, ResultOf } from './jobs.ts'
+import { faultOf } from './fault.ts'
+import type { Done, Job, ResultOf } from './jobs.ts'
 
 export interface ReaderLimits {
   /** Files are read by this many threads at once, */
@@ -30,14 +31,17 @@ interface Waiting {
  */
 export class Reader {
   readonly #limits: ReaderLimits
+  readonly #log: Scope['log'] | null
   readonly #queue: Waiting[] = []
   #busy = 0
   /** Threads that have read and wait for more: starting one takes longer than reading a report. */
   readonly #idle = new Map<Worker, NodeJS.Timeout>()
   readonly #all = new Set<Worker>()
 
-  constructor(limits: Partial<ReaderLimits> = {}) {
+  /** `log` is told of faults of ours: where, never what the file said. */
+  constructor(limits: Partial<ReaderLimits> = {}, log: Scope['log'] | null = null) {
     this.#limits = { ...LIMITS, ...limits }
+    this.#log = log
   }
 
   /** Whether a job would be taken now; asked before a large form is received for nothing. */
@@ -78,9 +82,10 @@ export class Reader {
       then()
       this.#next()
     }
-    const answered = (result: unknown) =>
+    const answered = ({ result, faults }: Done) =>
       finish(() => {
         this.#keep(worker)
+        for (const one of faults) this.#log?.error(one, FAULT)
         done(result)
       })
     const lose = (why: Refused) =>
@@ -88,10 +93,18 @@ export class Reader {
         this.#end(worker)
         failed(why)
       })
-    const lost = () => lose(tooMuch())
+    const lost = (error: unknown) => lose(this.#reasonFor(error))
     const timer = setTimeout(() => lose(tooLong()), this.#limits.milliseconds)
     worker.on('message', answered).on('error', lost).on('exit', lost)
     worker.postMessage(job)
+  }
+
+  /** Out of memory is the file's doing; anything else is ours. */
+  #reasonFor(error: unknown): Refused {
+    if (!(error instanceof Error)) return tooMuch()
+    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch()
+    this.#log?.error(faultOf(error), FAULT)
+    return fault()
   }
 
   #end(worker: Worker): Promise<number> {
@@ -127,15 +140,19 @@ export class Reader {
   }
 }
 
+const FAULT = 'reading a report failed'
+
 const noRoom = () => tooMany('同时检查的文件较多，请过一分钟再试。')
 const tooLong = () => badInput('读取文件用时过长，已经停止。请只保留年度报告的正文和表格，另存为 .docx 后再试。')
 const tooMuch = () => badInput('读取文件需要的内存过多，已经停止。请只保留年度报告的正文和表格，另存为 .docx 后再试。')
+
+const fault = () => badInput('检查这些文件时程序出错，请把情况告诉平台的管理员。')
 
 const readers = new WeakMap<Scope, Reader>()
 
 /** The one reader of an application: all its areas wait in the same line. */
 export function readerOf(scope: Scope): Reader {
-  const reader = readers.get(scope) ?? new Reader()
+  const reader = readers.get(scope) ?? new Reader({}, scope.log)
   readers.set(scope, reader)
   return reader
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { checkFiles } from './check-files.ts'
-import type { Job } from './jobs.ts'
+import type { Fault } from './fault.ts'
+import type { Done, Job } from './jobs.ts'
 import { readFile } from './read-file.ts'
 
 /**
@@ -8,5 +9,7 @@ import { readFile } from './read-file.ts'
  * given no settings, no database and no keys.
  */
 parentPort?.on('message', async (job: Job) => {
-  parentPort?.postMessage(job.kind === 'check' ? await checkFiles(job) : await readFile(job))
+  const faults: Fault[] = []
+  const result = job.kind === 'check' ? await checkFiles(job, faults) : await readFile(job, faults)
+  parentPort?.postMessage({ result, faults } satisfies Done)
 })
