@@ -1,10 +1,10 @@
-import type { Table3Column } from '../editions/keys.ts'
-import { core, isBlank } from './characters.ts'
-import { type Label, ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from './form-labels.ts'
-import { likeness } from './likeness.ts'
-import type { Piece, Row } from './rows.ts'
-import type { FigureRow } from './table-rows.ts'
-import { looksLikeFigures, type Value } from './values.ts'
+import type { Table3Column } from '../../editions/keys.ts'
+import { core, isBlank } from '../characters.ts'
+import { type Label, ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from '../form-labels.ts'
+import { likeness } from '../likeness.ts'
+import type { Piece, Row } from '../rows.ts'
+import type { FigureRow } from '../table-rows.ts'
+import { looksLikeFigures, type Value } from '../values.ts'
 
 /** The columns of 表三 as a document has them. */
 export interface Columns3 {

@@ -1,6 +1,7 @@
-import type { Table3Column, Table3Row } from '../editions/keys.ts'
-import type { Reading } from './slots.ts'
-import type { Placing } from './table3.ts'
+import type { Table3Column, Table3Row } from '../../editions/keys.ts'
+import type { Reading } from '../slots.ts'
+import type { Placing } from './place.ts'
+import { balances } from './sums.ts'
 
 /** More combinations than this are not weighed. */
 const MOST = 20000
@@ -52,15 +53,4 @@ export function settle(
   open.forEach((placing, at) => {
     placing.readings = [placing.readings[solutions[0]![at]!]!]
   })
-}
-
-/** Whether the columns balance: 一＋二＝（七）＋四, and （七）＝ the results. */
-export function balances(rows: ReadonlyMap<Table3Row, Reading>, forms: readonly Table3Row[], columns: number): boolean {
-  const results = forms.filter((key) => !['newReceived', 'carriedOver', 'total', 'carriedForward'].includes(key))
-  for (let column = 0; column < columns; column++) {
-    const of = (key: Table3Row) => rows.get(key)![column] ?? 0
-    if (of('newReceived') + of('carriedOver') !== of('total') + of('carriedForward')) return false
-    if (results.reduce((sum, key) => sum + of(key), 0) !== of('total')) return false
-  }
-  return true
 }

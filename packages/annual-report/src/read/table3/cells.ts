@@ -1,0 +1,132 @@
+import type { Table3Column } from '../../editions/keys.ts'
+import { type Reading, waysToRead } from '../slots.ts'
+import type { FigureRow } from '../table-rows.ts'
+import { readValue, type Value } from '../values.ts'
+import type { Columns3 } from './columns.ts'
+import { addsUp } from './sums.ts'
+
+/** What the figures of a row say: the value of every column, or the ways to read them, or why neither. */
+export interface RowCells {
+  /** The value of every column it has, where the columns are beyond doubt. */
+  cells: Map<Table3Column, Value> | null
+  /** Readings of its figures in the order of the columns, where they are not. */
+  readings: Reading[]
+  reason: string | null
+}
+
+/** The values of a row in their columns, or the ways to read them. */
+export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
+  const { order } = columns
+  const placed =
+    (row.kind === 'grid' && columns.at?.(row)) ||
+    (row.kind === 'placed' && row.values.length < order.length && columns.places?.(row)) ||
+    null
+  if (
+    placed &&
+    believable(
+      order.map((column) => placed.get(column)!),
+      order,
+      columns.noTotals,
+      row.exact === true,
+    )
+  ) {
+    return { cells: placed, readings: [], reason: null }
+  }
+  const seven = allTogether(row.values, order.length)
+  if (!placed && seven && (row.values.length !== order.length || believable(seven, order, false))) {
+    return { cells: new Map(order.map((column, index) => [column, seven[index]!])), readings: [], reason: null }
+  }
+  const byLines = row.kind === 'line' ? blanksBetween(row.values, order) : null
+  if (byLines) return { cells: byLines, readings: [], reason: null }
+  const total = order.indexOf('total')
+  const sound = (way: Reading) => addsUp(way, total)
+  let ways = waysToRead(row.values, order.length, sound)
+  // One figure too many at either end: the row's own number, or the page's.
+  if (
+    ways?.length === 0 &&
+    columns.ordinals &&
+    row.values.length === order.length + 1 &&
+    row.values.every(({ state }) => state === 'number')
+  ) {
+    const ends = [row.values.slice(1), row.values.slice(0, -1)].map(
+      (some) => waysToRead(some, order.length, sound) ?? [],
+    )
+    ways = [...new Map(ends.flat().map((way) => [way.join(), way])).values()]
+  }
+  if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
+  if (ways.length > 0) return { cells: null, readings: ways, reason: null }
+  return {
+    cells: null,
+    readings: [],
+    reason: `该行读到 ${row.values.length} 个单元格，不能按六类之和等于总计分到 ${order.length} 列。`,
+  }
+}
+
+/**
+ * Cells one to a line, blank ones as blank lines: the blank lines before and between the figures are the missing cells,
+ * where there are exactly as many as are missing and the row then adds up.
+ */
+function blanksBetween(values: readonly Value[], order: readonly Table3Column[]): Map<Table3Column, Value> | null {
+  if (values.length >= order.length || !values.every(({ state, parts }) => state === 'number' && parts.length === 0))
+    return null
+  for (const usual of [0, 1]) {
+    const slots: Value[] = []
+    for (const value of values) {
+      const blanks = ((value.gap ?? 0) - usual) / (usual + 1)
+      if (blanks < 0 || !Number.isInteger(blanks) || slots.length + blanks >= order.length) break
+      for (let blank = 0; blank < blanks; blank++) slots.push(readValue('', value.at))
+      slots.push(value)
+    }
+    const figures = slots.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+    // Without a sum only a blank line in its place says which cells are blank.
+    if (figures.every((figure) => !figure) && (values[0]!.gap ?? 0) > usual) continue
+    if (slots.length !== order.length || !addsUp(figures, order.indexOf('total'))) continue
+    return new Map(order.map((column, index) => [column, slots[index]!]))
+  }
+  return null
+}
+
+/**
+ * Whether values may be taken as they stand, one a column. A figure in every column may, even where they do not add up:
+ * that is the report's fault. Where there are blanks and no sum, cells may have moved; only in a table whose every total is
+ * left blank is that as printed.
+ */
+function believable(
+  values: readonly Value[],
+  order: readonly Table3Column[],
+  noTotals: boolean,
+  exact = false,
+): boolean {
+  if (values.some(({ parts }) => parts.length > 0)) {
+    const figures = values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
+    return (
+      // 20 20 may be a cell written twice.
+      !values.some(({ parts }) => parts.length === 2 && parts[0] === parts[1]) &&
+      values.every(({ state, digits }) => state !== 'number' || digits !== '') &&
+      addsUp(figures, order.indexOf('total'))
+    )
+  }
+  if (values.some(({ doubtful }) => doubtful)) {
+    const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+    return values.every(({ state }) => state === 'number') && addsUp(figures, order.indexOf('total'))
+  }
+  if (values.every(({ state }) => state === 'number' || state === 'words')) return true
+  const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+  if (figures.every((figure) => figure === null)) return true
+  if (addsUp(figures, order.indexOf('total')) || noTotals) return true
+  if (!exact || figures[0] === null) return false
+  // The format's own columns hold it, unless the sum stands before blanks: then a cell is missing.
+  const last = figures.findLastIndex((figure) => figure !== null)
+  const before = figures.slice(0, last).reduce((sum: number, figure) => sum + (figure ?? 0), 0)
+  return last === 0 || last === figures.length - 1 || before !== figures[last]
+}
+
+/** The values of a row that has as many as there are columns, or as many figures side by side among blanks. */
+function allTogether(values: readonly Value[], count: number): readonly Value[] | null {
+  if (values.length === count) return values
+  const first = values.findIndex(({ state }) => state !== 'blank')
+  const last = values.findLastIndex(({ state }) => state !== 'blank')
+  const printed = values.slice(first, last + 1)
+  const whole = ({ state, parts, doubtful }: Value) => state === 'number' && parts.length === 0 && !doubtful
+  return first >= 0 && printed.length === count && printed.every(whole) ? printed : null
+}

@@ -1,0 +1,77 @@
+import type { Table3Row } from '../../editions/keys.ts'
+import { core } from '../characters.ts'
+import { type Label, TABLE3_GROUPS } from '../form-labels.ts'
+import { endLikeness, likeness } from '../likeness.ts'
+import type { Row } from '../rows.ts'
+import { type FigureRow, figureRows } from '../table-rows.ts'
+import { coreOf, HOW_LIKE, isGroupLabel } from './labels.ts'
+
+/**
+ * Which rows of figures are rows of 表三: not sentences that hold a figure, not the line of a group whose cells are blank,
+ * and not the blank cells a page break leaves beside the end of a label.
+ */
+export function rowsOfTable3(rows: readonly Row[], forms: readonly Label<Table3Row>[], three: boolean): FigureRow[] {
+  const likely = figureRows(rows).filter((row) => couldBeRow(row) && !isGroupLine(row, three))
+  return withoutLabelEnds(likely, forms)
+}
+
+/** Rows of words with a figure or two in them are not of the table. */
+function couldBeRow(row: FigureRow): boolean {
+  if (row.kind === 'grid' || row.kind === 'cells') return row.values.length >= 3
+  return (
+    row.values.length >= 3 ||
+    row.values.some((value) => value.parts.length > 2 || (value.parts[0] ?? value.digits).length >= 5)
+  )
+}
+
+/** A group's heading on a line of its own, its cells blank. */
+function isGroupLine({ own, values }: FigureRow, otherIsGroup: boolean): boolean {
+  if (own.length !== 1 || values.some(({ state }) => state !== 'blank')) return false
+  const words = core(own[0]!.text)
+  return TABLE3_GROUPS.some(
+    (group) => (group !== OTHER || otherIsGroup) && (group === words || likeness(group, words) >= 0.75),
+  )
+}
+
+const OTHER = core('（六）其他处理')
+
+/** Rows of blanks that hold no more than the end of the label above, as a page break leaves them, give it back. */
+function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Table3Row>[]): FigureRow[] {
+  const kept: FigureRow[] = []
+  const figured = ({ values }: FigureRow) => values.some(({ state }) => state === 'number')
+  const groups = rows.flatMap((row, at) => (figured(row) && isGroupLabel(coreOf(row.own.slice(-1))) ? [at] : []))
+  const subtotals = groups.length > 0 && groups.every((at) => isSubtotal(rows, at))
+  for (const row of rows) {
+    const above = kept.at(-1)
+    if (above && row.own.length > 0 && row.values.every(({ state }) => state === 'blank')) {
+      const most = (text: string) =>
+        isGroupLabel(text) ? 0 : Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
+      const end = coreOf(row.own)
+      const start = coreOf(above.own)
+      // The page ended between the figures, set at the top, and the label: or so it seems, and then nothing is sure.
+      if (most(start) < HOW_LIKE && figured(above) && !(subtotals && isGroupLabel(coreOf(above.own.slice(-1))))) {
+        if (row.at.page !== above.at.page) kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
+        continue
+      }
+      if (end.length <= 8 && most(start + end) >= 0.8 && most(start + end) > most(start) && most(end) < 1) {
+        kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
+        continue
+      }
+    }
+    kept.push(row)
+  }
+  return kept
+}
+
+/** Whether a group's line holds the sum of the rows below it, as some offices add. */
+function isSubtotal(rows: readonly FigureRow[], at: number): boolean {
+  const group = rows[at]
+  if (!group || !isGroupLabel(coreOf(group.own.slice(-1)))) return false
+  const sumOf = ({ values }: FigureRow) => values.reduce((sum, { digits }) => sum + Number(digits || 0), 0)
+  let below = 0
+  for (const row of rows.slice(at + 1)) {
+    if (isGroupLabel(coreOf(row.own.slice(-1))) || row.own.length === 0) break
+    below += sumOf(row)
+  }
+  return below === sumOf(group)
+}

@@ -1,0 +1,19 @@
+import type { Table3Row } from '../../editions/keys.ts'
+import type { Reading } from '../slots.ts'
+
+/** Whether the columns balance: 一＋二＝（七）＋四, and （七）＝ the results. */
+export function balances(rows: ReadonlyMap<Table3Row, Reading>, forms: readonly Table3Row[], columns: number): boolean {
+  const results = forms.filter((key) => !['newReceived', 'carriedOver', 'total', 'carriedForward'].includes(key))
+  for (let column = 0; column < columns; column++) {
+    const of = (key: Table3Row) => rows.get(key)![column] ?? 0
+    if (of('newReceived') + of('carriedOver') !== of('total') + of('carriedForward')) return false
+    if (results.reduce((sum, key) => sum + of(key), 0) !== of('total')) return false
+  }
+  return true
+}
+
+/** Whether the figures of a row add up to its total; a blank counts as nothing. */
+export function addsUp(way: readonly (number | null)[], total: number): boolean {
+  const sum = way.reduce((all: number, figure) => all + (figure ?? 0), 0)
+  return sum === (way[total] ?? 0) * 2
+}
