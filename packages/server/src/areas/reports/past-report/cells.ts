@@ -48,9 +48,18 @@ function cellAt(reading: Reading, place: EnterablePlace): Found {
   const value = valueAt(reading, place)
   if (read && value !== undefined) return readAt(reading, place, read, value)
   const refused = reading.refused.find(isHere)
-  if (!refused) return { ...NOTHING, state: 'missing', printed: '', where: '', why: '文件里没有读到这一格。' }
+  if (!refused) return missing(reading, place)
   const { printed, at, reason } = refused
   return { ...NOTHING, state: 'refused', printed, where: spotLabel(at), why: reason }
+}
+
+/** A report may keep one row for （六）其他处理, as the 2019 form of other tables does: how it divides is for the office to say. */
+function missing(reading: Reading, { table, row, column }: EnterablePlace): Found {
+  const together = table === 'table3' && row.startsWith('other.')
+  const read = reading.cells.find((cell) => together && cell.row === 'other' && cell.column === column)
+  if (!read) return { ...NOTHING, state: 'missing', printed: '', where: '', why: '文件里没有读到这一格。' }
+  const why = '文件把“（六）其他处理”印成一行，请按办件情况分到各行。'
+  return { ...NOTHING, state: 'missing', printed: read.printed, where: spotLabel(read.at), why }
 }
 
 const NOTHING = { status: 'blank', value: null } as const
