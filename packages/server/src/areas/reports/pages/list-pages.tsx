@@ -4,6 +4,7 @@ import type { Site } from '../../../portal/site.ts'
 import { dayInChina } from '../../../scope.ts'
 import { publicFile, publicPath } from '../present.ts'
 import type { PublishedEntry } from '../store.ts'
+import { CheckInvitation } from './check-invitation.tsx'
 import { fileNames } from './report-page.tsx'
 import { styleAddress } from './style.ts'
 
@@ -24,16 +25,6 @@ function Files({ entry, formats }: { entry: PublishedEntry; formats: readonly Fo
         </a>
       ))}
     </span>
-  )
-}
-
-/** The way to 年报体检, which takes any body's report, published here or not. */
-function CheckInvitation() {
-  return (
-    <p class="notice">
-      手里有一份年度报告？
-      <a href="/report-check">年报体检</a>可以检查表格勾稽、正文数字、年度和用语，上传的文件不保存。
-    </p>
   )
 }
 

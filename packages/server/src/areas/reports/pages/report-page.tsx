@@ -4,6 +4,7 @@ import { type Infographic, toHtml } from 'nianbao/render'
 import { Frame, type FrameAgency } from '../../../portal/frame.tsx'
 import type { Site } from '../../../portal/site.ts'
 import { publicFile, publicPath } from '../present.ts'
+import { CheckInvitation } from './check-invitation.tsx'
 import type { ComparedGroup } from './compared-rows.ts'
 import type { Correction } from './corrections.ts'
 import { styleAddress } from './style.ts'
@@ -52,6 +53,7 @@ export function ReportPage(props: ReportPageProps) {
       {compared && <Compared year={year} {...compared} />}
       {corrections.length > 0 && <Corrections corrections={corrections} />}
       <OtherYears agency={agency} year={year} years={years} />
+      <CheckInvitation />
     </Frame>
   )
 }
