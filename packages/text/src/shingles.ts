@@ -58,25 +58,43 @@ export function commonPassages(
   atLeast: number,
   known: { own?: readonly Fingerprint[]; others?: readonly Fingerprint[] } = {},
 ): CommonPassage[] {
-  const places = new Map<number, number[]>()
-  for (const { hash, at } of known.others ?? fingerprints(other)) places.set(hash, [...(places.get(hash) ?? []), at])
+  const places = placesOf(known.others ?? fingerprints(other))
   const passages: CommonPassage[] = []
+  // How far a pair of places was followed, by how far they lie apart: what begins within it is the same passage again.
+  const followed = new Map<number, number>()
   for (const { hash, at } of known.own ?? fingerprints(text)) {
     for (const otherAt of places.get(hash) ?? []) {
-      if (passages.some((one) => at >= one.at && at < one.at + one.length && at - one.at === otherAt - one.otherAt))
-        continue
+      if (at < (followed.get(at - otherAt) ?? 0)) continue
       const passage = extended(text, other, at, otherAt)
+      followed.set(at - otherAt, passage.at + passage.length)
       if (passage.length >= Math.max(atLeast, SURE_OF)) passages.push(passage)
     }
   }
   return withoutOverlaps(passages)
 }
 
+const PLACES = new WeakMap<readonly Fingerprint[], ReadonlyMap<number, readonly number[]>>()
+
+/** Where each hash stands; worked out once for fingerprints that are held against many others. */
+function placesOf(prints: readonly Fingerprint[]): ReadonlyMap<number, readonly number[]> {
+  const known = PLACES.get(prints)
+  if (known) return known
+  const places = new Map<number, number[]>()
+  for (const { hash, at } of prints) {
+    const those = places.get(hash)
+    if (those) those.push(at)
+    else places.set(hash, [at])
+  }
+  PLACES.set(prints, places)
+  return places
+}
+
 function extended(text: string, other: string, at: number, otherAt: number): CommonPassage {
   let before = 0
-  while (before < at && before < otherAt && text[at - before - 1] === other[otherAt - before - 1]) before++
+  while (before < at && before < otherAt && text.charCodeAt(at - before - 1) === other.charCodeAt(otherAt - before - 1))
+    before++
   let after = 0
-  while (at + after < text.length && text[at + after] === other[otherAt + after]) after++
+  while (at + after < text.length && text.charCodeAt(at + after) === other.charCodeAt(otherAt + after)) after++
   return { at: at - before, otherAt: otherAt - before, length: before + after }
 }
 

@@ -63,6 +63,13 @@ export function coverageOf(report: ReportAsRead, form: Edition): Coverage {
     return saysLeftOut(text) || (!isThere(report, table) && WORDS_OF_TABLES[table].test(text))
   }
 
+  const heldIn = new Map<FormTable, ReturnType<typeof orderHeld>>()
+  const heldOf = (table: FormTable) => {
+    const held = heldIn.get(table) ?? orderHeld(report, form, table)
+    heldIn.set(table, held)
+    return held
+  }
+
   return {
     begins,
     ends,
@@ -70,14 +77,20 @@ export function coverageOf(report: ReportAsRead, form: Edition): Coverage {
     table: (table) => beyond(SECTION_OF[table]) && before(SECTION_OF[table]) && !unjudged(table),
     row(table, row) {
       if (unjudged(table)) return false
-      const order = rowsOf(form, table)
-      const places = rowsHeld(report, table).map((key) => order.indexOf(key === 'other' ? 'other.misc' : key))
+      const { order, first, last } = heldOf(table)
       const place = order.indexOf(row)
-      const after = beyond(SECTION_OF[table]) || place < Math.max(...places)
-      const since = before(SECTION_OF[table]) || place > Math.min(...places.filter((at) => at >= 0))
+      const after = beyond(SECTION_OF[table]) || place < last
+      const since = before(SECTION_OF[table]) || place > first
       return after && since
     },
   }
+}
+
+/** The rows of a table in the order of the form, and the places there of the first and the last of which anything was seen. */
+function orderHeld(report: ReportAsRead, form: Edition, table: FormTable) {
+  const order = rowsOf(form, table)
+  const places = rowsHeld(report, table).map((key) => order.indexOf(key === 'other' ? 'other.misc' : key))
+  return { order, first: Math.min(...places.filter((at) => at >= 0)), last: Math.max(...places) }
 }
 
 const EVERYTHING: Coverage = {
@@ -103,7 +116,8 @@ export function isThere(report: ReportAsRead, table: FormTable): boolean {
 export function rowOf(report: ReportAsRead, { table, row, label }: PrintedRow): string | null {
   if (row !== null || !isFormTable(table)) return row
   const form = formOf(report)
-  return rowsOf(form, table).find((key) => bare(labelOfRow(form, table, key)) === bare(label)) ?? null
+  const words = bare(label)
+  return rowsOf(form, table).find((key) => bare(labelOfRow(form, table, key)) === words) ?? null
 }
 
 /** The rows of a table of which anything was seen. */

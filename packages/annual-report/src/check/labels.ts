@@ -3,8 +3,17 @@ import { LOCAL_TABLES } from '../editions/local-tables.ts'
 
 /** Letters and figures only: how brackets, points and quotation marks are written does not tell labels apart. */
 export function bare(label: string): string {
-  return label.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const known = BARE.get(label)
+  if (known !== undefined) return known
+  const made = label.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+  if (BARE.size >= MOST_KEPT) BARE.clear()
+  BARE.set(label, made)
+  return made
 }
+
+/** The labels of the forms are asked for row by row in every report. */
+const BARE = new Map<string, string>()
+const MOST_KEPT = 2000
 
 /** The name without its numeral: a table may carry the numeral in a cell of its own. */
 export function unnumbered(label: string): string {

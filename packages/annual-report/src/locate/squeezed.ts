@@ -31,11 +31,22 @@ export interface Range {
 export function rangeOf(text: Squeezed, quote: string, after = 0): Range | null {
   const wanted = squeeze(quote).text
   if (wanted === '') return null
-  const begin = after === 0 ? 0 : text.from.findIndex((at) => at >= after)
-  if (begin < 0) return null
+  const begin = firstFrom(text.from, after)
   const found = text.text.indexOf(wanted, begin)
   if (found < 0) return null
   return { start: text.from[found]!, end: text.from[found + wanted.length - 1]! + 1 }
+}
+
+/** The index of the first place that is `after` or beyond it; the places go up. */
+function firstFrom(places: readonly number[], after: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < after) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Words that were left out between two parts of a quote. */

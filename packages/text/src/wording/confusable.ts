@@ -18,18 +18,19 @@ const GROUPS = (
   '权 他它她 尽近 例 常 专转 区 查 阅悦 点 交 互'
 ).split(/ +/)
 
-const CONFUSABLE = new Map<string, Set<string>>()
+/** A character meant and one written for it, as one number: asked for at every place of a text. */
+const CONFUSABLE = new Set<number>()
 for (const group of GROUPS) {
-  for (const one of group) {
-    const others = CONFUSABLE.get(one) ?? new Set<string>()
-    CONFUSABLE.set(one, others)
-    for (const other of group) if (other !== one) others.add(other)
-  }
+  for (const meant of group) for (const written of group) if (meant !== written) CONFUSABLE.add(pair(meant, written))
 }
 // 它 for 他 is a matter of style, which the list of slips has.
-CONFUSABLE.get('他')!.delete('它')
+CONFUSABLE.delete(pair('他', '它'))
 
 /** Whether `written` is a character people or scanners put where `meant` belongs. */
 export function isConfusable(meant: string, written: string): boolean {
-  return CONFUSABLE.get(meant)?.has(written) ?? false
+  return CONFUSABLE.has(pair(meant, written))
+}
+
+function pair(meant: string, written: string): number {
+  return meant.charCodeAt(0) * 0x10000 + written.charCodeAt(0)
 }

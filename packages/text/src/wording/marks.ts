@@ -30,6 +30,8 @@ const PAIRS = [
   ['【', '】'],
 ] as const
 
+const ANY_OF_PAIRS = new RegExp(`[${PAIRS.flat().join('')}]`, 'g')
+
 /** 1） and a) number a list, and （5） that lost its first half is another matter. */
 const LIST_MARK = /(?:^|[\n。；：，、])\s*[\dA-Za-z一二三四五六七八九十①-⑩]{1,3}$/u
 
@@ -38,26 +40,19 @@ const LIST_MARK = /(?:^|[\n。；：，、])\s*[\dA-Za-z一二三四五六七八
  * that runs over several paragraphs opens again in each, so “ may stand again before its ”.
  */
 export function unpairedMarks(text: string): MarkFault[] {
-  return PAIRS.flatMap(([opening, closing]) => unpaired(text, opening, closing)).sort((a, b) => a.start - b.start)
-}
-
-function unpaired(text: string, opening: string, closing: string): MarkFault[] {
-  const open: number[] = []
+  const open = PAIRS.map((): number[] => [])
   const faults: MarkFault[] = []
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!
-    if (opening.includes(mark)) {
-      if (mark === '“' && text[at - 1] === '\n') open.pop()
-      open.push(at)
-    } else if (
-      closing.includes(mark) &&
-      open.pop() === undefined &&
-      !LIST_MARK.test(text.slice(Math.max(0, at - 6), at))
-    ) {
-      faults.push({ kind: 'unopened', start: at, end: at + 1, mark })
+  for (const { 0: mark, index: at } of text.matchAll(ANY_OF_PAIRS)) {
+    const pair = PAIRS.findIndex(([opening, closing]) => opening.includes(mark) || closing.includes(mark))
+    if (PAIRS[pair]![0].includes(mark)) {
+      if (mark === '“' && text[at - 1] === '\n') open[pair]!.pop()
+      open[pair]!.push(at)
+    } else if (open[pair]!.pop() === undefined && !LIST_MARK.test(text.slice(Math.max(0, at - 6), at))) {
+      faults.push(fault('unopened', at, mark))
     }
   }
-  return [...faults, ...open.map((at) => fault('unclosed', at, text[at]!))]
+  for (const at of open.flat()) faults.push(fault('unclosed', at, text[at]!))
+  return faults.sort((a, b) => a.start - b.start)
 }
 
 /** Half-width , ; : ? ! ( ) between Chinese characters. */

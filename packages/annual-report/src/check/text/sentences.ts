@@ -11,9 +11,11 @@ export function sentencesOf(original: string): PlainText[] {
 /** A text as one line: a conversion may break a line within a date or a name. */
 export function unbroken(original: string): PlainText {
   const { plain, quote } = plainText(original)
-  const kept = Array.from(plain, (_, at) => at).filter((at) => plain[at] !== '\n')
+  if (!plain.includes('\n')) return { plain, quote }
+  const kept: number[] = []
+  for (let at = 0; at < plain.length; at++) if (plain[at] !== '\n') kept.push(at)
   return {
-    plain: kept.map((at) => plain[at]).join(''),
+    plain: plain.replaceAll('\n', ''),
     quote: (start, end) => (end <= start ? '' : quote(kept[start]!, kept[end - 1]! + 1)),
   }
 }

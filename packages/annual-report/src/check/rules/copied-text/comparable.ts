@@ -72,6 +72,21 @@ export interface ComparableReport {
   sectionPrints: readonly (readonly Fingerprint[])[]
 }
 
+/** The texts one below the other: where one ends no sentence goes on. */
+function together(sections: readonly Comparable[]): Comparable {
+  const at: number[] = []
+  let start = 0
+  for (const section of sections) {
+    for (const place of section.at) at.push(start + place)
+    start += section.written.length + 1
+  }
+  return {
+    text: sections.map(({ text }) => text).join(''),
+    at,
+    written: sections.map(({ written }) => written).join('\n'),
+  }
+}
+
 const KNOWN = new WeakMap<ReportAsRead, ComparableReport>()
 
 /** Worked out once a report, because a folder of a thousand is compared each with all. */
@@ -79,7 +94,7 @@ export function comparableReport(report: ReportAsRead): ComparableReport {
   const known = KNOWN.get(report)
   if (known) return known
   const sections = report.sections.map(({ text }) => comparable(text))
-  const whole = comparable(report.sections.map(({ text }) => text).join('\n'))
+  const whole = together(sections)
   const made = {
     sections,
     whole,

@@ -38,36 +38,65 @@ interface Span {
 }
 
 function rewordedSentences(own: Comparable, source: ComparableReport): Span[] {
-  const theirs = sentencesOf(source.whole).map(({ start, end }) => pairsOf(source.whole.text, start, end))
-  return sentencesOf(own).filter(({ start, end }) => {
-    const pairs = pairsOf(own.text, start, end)
-    return theirs.some((other) => alike(pairs, other) >= ALIKE)
-  })
+  const theirs = pairedSentences(source.whole)
+  return pairedSentences(own)
+    .filter(({ pairs }) => theirs.some((other) => isAlike(pairs, other.pairs)))
+    .map(({ span }) => span)
 }
+
+/** A sentence with its pairs of neighbouring characters, each once, in the order of their numbers. */
+interface PairedSentence {
+  span: Span
+  pairs: Float64Array
+}
+
+const PAIRED = new WeakMap<Comparable, PairedSentence[]>()
+
+function pairedSentences(one: Comparable): PairedSentence[] {
+  const known = PAIRED.get(one)
+  if (known) return known
+  const made = sentencesOf(one).map((span) => ({ span, pairs: pairsOf(one.text, span) }))
+  PAIRED.set(one, made)
+  return made
+}
+
+const ENDS_SENTENCE = /[。；！？\n]/
 
 /** Sentences as places in the compared text. */
 function sentencesOf({ text, at, written }: Comparable): Span[] {
   const spans: Span[] = []
   let start = 0
   for (let place = 1; place <= text.length; place++) {
+    // Most characters stand next to each other.
+    if (place < text.length && at[place]! === at[place - 1]! + 1) continue
     const between = place === text.length ? '。' : written.slice(at[place - 1]! + 1, at[place]!)
-    if (!/[。；！？\n]/.test(between)) continue
+    if (!ENDS_SENTENCE.test(between)) continue
     if (place - start >= SHORTEST_SENTENCE) spans.push({ start, end: place })
     start = place
   }
   return spans
 }
 
-function pairsOf(text: string, start: number, end: number): Set<number> {
+function pairsOf(text: string, { start, end }: Span): Float64Array {
   const pairs = new Set<number>()
   for (let at = start; at + 1 < end; at++) pairs.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1))
-  return pairs
+  return Float64Array.from(pairs).sort()
 }
 
-/** Dice's coefficient; sets of very different size cannot be alike and are not compared. */
-function alike(one: Set<number>, other: Set<number>): number {
-  if (one.size > other.size * 1.5 || other.size > one.size * 1.5) return 0
+/** Whether Dice's coefficient is high enough; sets of very different size cannot be alike and are not compared. */
+function isAlike(one: Float64Array, other: Float64Array): boolean {
+  if (one.length > other.length * 1.5 || other.length > one.length * 1.5) return false
+  const needed = (ALIKE * (one.length + other.length)) / 2
   let common = 0
-  for (const pair of one) if (other.has(pair)) common++
-  return (2 * common) / (one.size + other.size)
+  let at = 0
+  let otherAt = 0
+  while (at < one.length && otherAt < other.length) {
+    // With what is left they could not become alike any more: so most pairs of sentences end after a few steps.
+    if (common + Math.min(one.length - at, other.length - otherAt) < needed) return false
+    const apart = one[at]! - other[otherAt]!
+    if (apart === 0) common++
+    if (apart <= 0) at++
+    if (apart >= 0) otherAt++
+  }
+  return common >= needed
 }

@@ -1,8 +1,12 @@
 import type { ReportAsRead } from '../../../report.ts'
 import { comparableReport } from './comparable.ts'
 
-/** Which reports of a collection have which fingerprints. */
-type Index = ReadonlyMap<number, readonly number[]>
+/** Which reports of a collection have which fingerprints, by their places in it. */
+interface Index {
+  places: ReadonlyMap<number, readonly number[]>
+  /** Room for counting, a place for each report: used anew for every section. */
+  counts: Int32Array
+}
 
 const INDEXES = new WeakMap<readonly ReportAsRead[], Index>()
 
@@ -17,8 +21,9 @@ function indexOf(others: readonly ReportAsRead[]): Index {
       else index.set(hash, [place])
     }
   }
-  INDEXES.set(others, index)
-  return index
+  const made = { places: index, counts: new Int32Array(others.length) }
+  INDEXES.set(others, made)
+  return made
 }
 
 /** How many reports are looked at closely for one section. */
@@ -30,16 +35,32 @@ export function likelySources(
   prints: readonly { hash: number }[],
   others: readonly ReportAsRead[],
 ): ReportAsRead[] {
-  const index = indexOf(others)
-  const shared = new Map<number, number>()
+  const { places, counts } = indexOf(others)
+  counts.fill(0)
   for (const { hash } of prints) {
-    for (const place of index.get(hash) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1)
+    for (const place of places.get(hash) ?? []) counts[place]!++
   }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([place]) => others[place]!)
-    .filter((other) => !isTheSame(report, other))
-    .slice(0, CLOSELY)
+  const likely: ReportAsRead[] = []
+  while (likely.length < CLOSELY) {
+    const place = mostOf(counts)
+    if (place < 0) break
+    counts[place] = 0
+    if (!isTheSame(report, others[place]!)) likely.push(others[place]!)
+  }
+  return likely
+}
+
+/** Where the greatest count stands, the first of equal ones; -1 where all are nought. */
+function mostOf(counts: Int32Array): number {
+  let best = -1
+  let most = 0
+  for (let place = 0; place < counts.length; place++) {
+    if (counts[place]! > most) {
+      best = place
+      most = counts[place]!
+    }
+  }
+  return best
 }
 
 /** The same body's report on the same year, in whatever file; where neither tells its body, the same text. */

@@ -1,7 +1,7 @@
 import { IN_PREFACE, type Place } from '../../../places.ts'
 import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { sentencesOf, unbroken } from '../../text/sentences.ts'
+import { unbroken } from '../../text/sentences.ts'
 import { textsOf } from '../../text/texts.ts'
 import { reportAgency } from '../../whose-report.ts'
 
@@ -50,8 +50,8 @@ const ACTOR =
   /^(?:\d{4}年(?:度)?(?:以来)?[，,])?([\u4e00-\u9fff]{2,6}?[省市县区州盟旗镇乡][\u4e00-\u9fff]{0,16}?(?:局|委员会|委|厅|办公室|中心|人民政府|街道办事处|街道))(?:高度重视|认真|严格|坚持|深入|积极|全面|切实|扎实|始终|不断|持续|紧紧|进一步|以习近平|按照|在)/
 
 function actors(report: ReportAsRead, agency: string): Finding[] {
-  return textsOf(report).flatMap(({ place, text }) =>
-    sentencesOf(text).flatMap((sentence): Finding[] => {
+  return textsOf(report).flatMap(({ place, sentences }) =>
+    sentences.flatMap((sentence): Finding[] => {
       const named = ACTOR.exec(sentence.plain)?.[1]
       if (!named || belongs(named, agency)) return []
       const at = sentence.plain.indexOf(named)
@@ -118,8 +118,7 @@ const SELVES: readonly (readonly [agency: RegExp, never: RegExp])[] = [
 function selves(report: ReportAsRead, agency: string): Finding[] {
   const never = SELVES.find(([end]) => end.test(agency.replaceAll(/\s/g, '')))?.[1]
   if (!never) return []
-  return textsOf(report).flatMap(({ place, text }): Finding[] => {
-    const searched = unbroken(text)
+  return textsOf(report).flatMap(({ place, line: searched }): Finding[] => {
     const match = never.exec(searched.plain)
     if (!match) return []
     return [found(place, searched.quote(match.index, match.index + match[0].length), match[0], agency, 'warning')]
@@ -139,8 +138,7 @@ function scope(report: ReportAsRead, agency: string): Finding[] {
     `(?:我${rank}|${name})(?:将|认真|严格|坚持|深入|积极|全面|扎实|高度重视|不断|持续|着力)[^。；，]{0,20}`,
   )
   const speaks = new RegExp(`我${rank}[^。；，]{0,24}`)
-  return textsOf(report).flatMap(({ place: at, text }): Finding[] => {
-    const searched = unbroken(text)
+  return textsOf(report).flatMap(({ place: at, line: searched }): Finding[] => {
     const match = acts.exec(searched.plain) ?? speaks.exec(searched.plain)
     if (!match) return []
     const quote = searched.quote(match.index, match.index + match[0].length)

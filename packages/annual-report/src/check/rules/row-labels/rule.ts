@@ -132,25 +132,32 @@ function disordered(report: ReportAsRead, table: FormTable, printed: readonly Pr
 /** A line above the table that was taken for a row of it. */
 const CAPTION = /表$|统计表|情况表|单位[:：]/
 
+/** Everything the three tables print beside their figures, in either form. */
+const WORDS_OF_TABLES: readonly string[] = [
+  ...new Set(
+    EDITIONS.flatMap(({ value: form }) => [
+      ...form.table2.flatMap(({ caption, columns, rows }) => [caption, ...columns, ...rows]),
+      ...form.table3.rows,
+      ...form.table3.columns,
+      ...Object.values(form.table3.groups),
+      form.table3.cornerNote,
+      form.table3.applicants,
+      form.table3.organisations,
+      ...form.table4.groups,
+      ...form.table4.results,
+      form.table4.review,
+      form.table4.litigation,
+      '信息内容',
+      '项目',
+      '类别',
+    ]).map((one) => bare(typeof one === 'string' ? one : one.label)),
+  ),
+]
+
 /** Rows that are in neither form. Pieces of labels, headings and group names are left alone. */
 function strange(report: ReportAsRead, table: FormTable, printed: readonly PrintedRow[]): Finding[] {
-  const known = EDITIONS.flatMap(({ value: form }) => [
-    ...form.table2.flatMap(({ caption, columns, rows }) => [caption, ...columns, ...rows]),
-    ...form.table3.rows,
-    ...form.table3.columns,
-    ...Object.values(form.table3.groups),
-    form.table3.cornerNote,
-    form.table3.applicants,
-    form.table3.organisations,
-    ...form.table4.groups,
-    ...form.table4.results,
-    form.table4.review,
-    form.table4.litigation,
-    '信息内容',
-    '项目',
-    '类别',
-  ]).map((one) => bare(typeof one === 'string' ? one : one.label))
-  const heading = (is: string) => known.some((one) => one.includes(is) || (one.length > 2 && is.includes(one)))
+  const heading = (is: string) =>
+    WORDS_OF_TABLES.some((one) => one.includes(is) || (one.length > 2 && is.includes(one)))
   return printed.flatMap(({ row, label }): Finding[] => {
     const is = bare(label)
     if (row !== null || is.length < 3 || heading(is) || CAPTION.test(label)) return []

@@ -1,6 +1,6 @@
 import { IN_PREFACE, type Place } from '../../../places.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { unbroken } from '../../text/sentences.ts'
+import type { PlainText } from '../../text/plain.ts'
 import { textsOf } from '../../text/texts.ts'
 import { reportYear } from '../../whose-report.ts'
 
@@ -11,8 +11,8 @@ export const statisticPeriod: Rule = {
   severity: 'error',
   check(report) {
     const year = reportYear(report)
-    return textsOf(report).flatMap(({ place, text }) =>
-      periodsIn(place, text).flatMap((period) => {
+    return textsOf(report).flatMap(({ place, line }) =>
+      periodsIn(place, line).flatMap((period) => {
         const wrong = whatIsWrong(period, year)
         return wrong === null ? [] : [found(place, period, wrong, year)]
       }),
@@ -44,8 +44,7 @@ const UNNAMED = new RegExp(DAYS, 'g')
 const WHOLE_YEAR = new RegExp(`${NAME}(\\d{4})年(?:度|全年|1月[^。；，\\d]{0,3}12月)`)
 
 /** The periods a text calls so; in the preface, which speaks of no other, the first pair of days does. */
-function periodsIn(place: Place, written: string): Period[] {
-  const { plain: text, quote } = unbroken(written)
+function periodsIn(place: Place, { plain: text, quote }: PlainText): Period[] {
   const named = [...text.matchAll(NAMED)]
   const whole = named.length === 0 ? WHOLE_YEAR.exec(text) : null
   if (whole) return [wholeYear(Number(whole[1]), quote(whole.index, whole.index + whole[0].length))]

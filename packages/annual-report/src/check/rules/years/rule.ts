@@ -3,7 +3,8 @@ import type { ReportAsRead } from '../../../report.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { type SectionKind, sectionOfKind } from '../../section-kinds.ts'
 import type { PlainText } from '../../text/plain.ts'
-import { sentencesOf, unbroken } from '../../text/sentences.ts'
+import { unbroken } from '../../text/sentences.ts'
+import { textsOf } from '../../text/texts.ts'
 import { reportYear } from '../../whose-report.ts'
 
 /** The text carries the report's year where it is due, and the next year where it plans. */
@@ -31,10 +32,15 @@ interface Slip {
   why: string
 }
 
-function inSection(report: ReportAsRead, kind: SectionKind, slips: (sentences: PlainText[]) => Slip[]): Finding[] {
+function inSection(
+  report: ReportAsRead,
+  kind: SectionKind,
+  slips: (sentences: readonly PlainText[]) => Slip[],
+): Finding[] {
   const section = sectionOfKind(report.sections, kind)
   if (!section) return []
-  return slips(sentencesOf(section.text)).map((slip) => found(placeInSection(report, section.position), slip))
+  const text = textsOf(report).find((one) => one.section === section.position)
+  return slips(text?.sentences ?? []).map((slip) => found(placeInSection(report, section.position), slip))
 }
 
 /** 现将××2024年政府信息公开工作年度报告公布如下. */
