@@ -63,7 +63,7 @@ const PAGE_CSS = `
   .report-years .files a { margin: 0 14px 0 0; }
 }
 @media print {
-  .report-bar, .report-others { display: none; }
+  .report-bar, .report-others, .check-invitation { display: none; }
   .report-sheet { border: 0; box-shadow: none; }
   .report-sheet .annual-report { padding: 0; }
   .figures figure { break-inside: avoid; }
