@@ -1,5 +1,6 @@
 import type { Section } from '../report.ts'
 import { isBlank } from './characters.ts'
+import { BEGINS, joint } from './joint.ts'
 import type { Source } from './source.ts'
 import type { Laid } from './zones.ts'
 
@@ -27,8 +28,8 @@ export function textsOf(
   }
   const titles = new Set(titleLines)
   const before = preface.filter((line) => !titles.has(line.replace(/^[\s#*]+|[\s*]+$/g, '').replace(/\s+/g, ' ')))
-  const hard = source.format === 'text' || source.format === 'pdf' || source.format === 'doc'
-  const join = hard ? paragraphs : paragraphsAsTheyAre
+  // Of the other formats every line is a paragraph.
+  const join = source.format === 'text' ? paragraphs : paragraphsAsTheyAre
   return {
     preface: join(before),
     sections: sections.map(({ title, lines }) => ({ title, text: join(lines.filter((line) => !CAPTION.test(line))) })),
@@ -55,9 +56,7 @@ function paragraphs(lines: readonly string[]): string {
   let open = false
   for (const line of printed) {
     const text = line.trim().replace(/^#+\s*/, '')
-    const starts = /^(?:[(（][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[、.．])/.test(
-      text,
-    )
+    const starts = BEGINS.test(text)
     if (open && !starts) texts[texts.length - 1] += joint(texts.at(-1)!, text) + text
     else texts.push(text)
     open =
@@ -66,8 +65,4 @@ function paragraphs(lines: readonly string[]): string {
         : wrapped && text.length >= usual - 1 && !/[。！？]$/.test(text)
   }
   return texts.join('\n')
-}
-
-function joint(before: string, after: string): string {
-  return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after) ? ' ' : ''
 }

@@ -7,7 +7,7 @@ import { brief } from './testing/a-docx.ts'
 import { type PageOf, pdf, ruled } from './testing/a-pdf.ts'
 import { convert, OFFICE_ABSENT } from './testing/office.ts'
 
-const FILLER = '一年来本机关认真贯彻落实条例做好主动公开和依申请公开工作加强政府信息管理'
+const FILLER = '一年来本机关认真贯彻落实条例做好主动公开和依申请公开工作加强政府信息管理。'
 /** Enough text that a page is no scan. */
 const filler = (y: number, lines = 2): PageOf['texts'] =>
   Array.from({ length: lines }, (_, line) => ({ x: 60, y: y - line * 20, text: FILLER }))
@@ -74,6 +74,64 @@ describe('the text of a PDF', () => {
       pdf([page({ texts: filler(800) }, { picture: { x: 60, y: 300, width: 20, height: 20 } })]),
     )
     expect(mark.blocks.map((block) => block.kind)).toEqual(['line', 'line'])
+  })
+})
+
+describe('paragraphs of a PDF', () => {
+  // Twenty characters to a line: from 60 to 300.
+  const typed = (y: number, ...lines: string[]): PageOf => ({
+    texts: lines.map((text, at) => ({
+      x: 60 + 12 * (text.length - text.trimStart().length),
+      y: y - at * 20,
+      text: text.trim(),
+    })),
+  })
+  const first = '　　一年来，本机关认真贯彻落实《条例》'
+  const second = '，做好主动公开工作，全年主动公开信息共一'
+  const last = '千余条。'
+  const whole = `${first.trim()}${second}${last}`
+  const indented = typed(800, first, second, last, first, second, last)
+
+  it('are put together again where a line is full and the next begins at the edge', async () => {
+    expect(await read(page(indented))).toEqual([whole, whole])
+  })
+
+  it('go on over the page, but not over a table', async () => {
+    const halves = [typed(100, first, second), typed(800, last)]
+    expect(await read(page(indented, halves[0]!, at(290, 30, '- 1 -')), page(halves[1]!))).toEqual([
+      whole,
+      whole,
+      whole,
+    ])
+    const beside = page(indented, halves[0]!, ruled(60, 70, [['规章', '1']]))
+    expect((await read(beside, page(halves[1]!))).slice(2)).toEqual([first.trim() + second, '规章 | 1', last])
+  })
+
+  it('end before a line that is set in, that has room above, or that is larger', async () => {
+    const full = '一、做好主动公开工作，全年主动公开信息共一'
+    expect(await read(page(indented, typed(640, `　　${full.slice(0, 18)}`, `　　${last}`)))).toEqual([
+      whole,
+      whole,
+      full.slice(0, 18),
+      last,
+    ])
+    expect(await read(page(indented, typed(640, second), typed(580, last)))).toEqual([whole, whole, second, last])
+    const large: PageOf = { texts: [{ x: 60, y: 620, text: last, size: 18 }] }
+    expect(await read(page(indented, typed(640, second), large))).toEqual([whole, whole, second, last])
+  })
+
+  it('begin anew after a full line that ends a sentence, where nothing is set in', async () => {
+    const plain = second.replace(/一$/, '。')
+    expect(await read(page(typed(800, second, last, plain, second, last)))).toEqual([
+      second + last,
+      plain,
+      second + last,
+    ])
+  })
+
+  it('are not made of the rows of a table without rules', async () => {
+    const rows = [800, 780, 760, 740].map((y) => page(typed(y, '　　属于国家秘密'), at(288, y, '3')))
+    expect((await readPdf(pdf([page(...rows, typed(700, second, last, second, last))]))).blocks).toHaveLength(6)
   })
 })
 
@@ -200,7 +258,7 @@ describe('tables of a PDF', () => {
 })
 
 describe('PDFs of other programs', () => {
-  const long = withText(aReport(), 0, Array.from({ length: 40 }, () => `${FILLER}。`).join('\n'))
+  const long = withText(aReport(), 0, Array.from({ length: 40 }, () => FILLER).join('\n'))
   const tables = (blocks: Awaited<ReturnType<typeof readPdf>>['blocks']) =>
     blocks
       .filter((block) => block.kind === 'table')

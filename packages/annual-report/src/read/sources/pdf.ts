@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { Block, Source, SourceTable } from '../source.ts'
+import { joint } from '../joint.ts'
+import type { Block, Line, Source, SourceTable } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { NO_PAGE } from './no-page.ts'
 import { furnitureOf } from './pdf-furniture.ts'
@@ -7,6 +8,7 @@ import { gridsOf } from './pdf-grid.ts'
 import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
 import { linesOf, runsOf, type TextLine, wordsOf } from './pdf-lines.ts'
 import { type Box, readPage } from './pdf-page.ts'
+import { type PlacedLine, paragraphs } from './pdf-paragraphs.ts'
 import { refuseBombs } from './pdf-streams.ts'
 import { continues, fillGrid, joinTables, type PageTable } from './pdf-tables.ts'
 
@@ -20,6 +22,7 @@ const LONGEST = 20_000
 const FEWEST_CHARACTERS = 50
 
 interface Page {
+  width: number
   height: number
   lines: TextLine[]
   tables: PageTable[]
@@ -110,24 +113,28 @@ function layOut(content: Awaited<ReturnType<typeof readPage>>, number: number): 
     .filter((table) => table !== null)
     .sort((a, b) => a.top - b.top)
   const outside = words.filter((word) => !tables.some((table) => table.words.has(word)))
-  return { height: content.height, lines: linesOf(outside), tables, pictures: content.pictures }
+  return { width: content.width, height: content.height, lines: linesOf(outside), tables, pictures: content.pictures }
 }
 
 function blocksOf(pages: readonly Page[]): Block[] {
   const furniture = furnitureOf(pages)
+  const printed = pages.map(({ width, lines }) => ({ width, lines: lines.filter((line) => !furniture.has(line)) }))
+  const goesOnWith = paragraphs(printed)
   const blocks: Block[] = []
   let open: { table: PageTable; block: SourceTable } | null = null
+  let paragraph: { last: PlacedLine; block: Line } | null = null
   let tables = 0
   pages.forEach((page, index) => {
     const number = index + 1
     const items = [
-      ...page.lines.filter((line) => !furniture.has(line)).map((line) => ({ top: line.top, line })),
+      ...printed[index]!.lines.map((line) => ({ top: line.top, line })),
       ...page.tables.map((table) => ({ top: table.top, table })),
       ...page.pictures.map((picture) => ({ top: picture.top, picture })),
     ].sort((a, b) => a.top - b.top)
     let lines = 0
     let first = true
     for (const item of items) {
+      if (!('line' in item)) paragraph = null
       if ('table' in item) {
         // Only the first thing of a page can go on with the last of the page before.
         const goesOn: boolean =
@@ -145,13 +152,24 @@ function blocksOf(pages: readonly Page[]): Block[] {
         if ('picture' in item) blocks.push({ kind: 'picture', at: { page: number } })
         else {
           lines++
-          const runs = runsOf(item.line)
-          blocks.push({
-            kind: 'line',
-            text: item.line.text,
-            ...(runs.length > 0 && { runs }),
-            at: { page: number, line: lines },
-          })
+          const line = { line: item.line, page: index }
+          if (paragraph && goesOnWith(paragraph.last, line)) {
+            const { block } = paragraph
+            block.text += joint(block.text, item.line.text) + item.line.text
+            // A paragraph has no columns.
+            delete block.runs
+            paragraph = { last: line, block }
+          } else {
+            const runs = runsOf(item.line)
+            const block: Line = {
+              kind: 'line',
+              text: item.line.text,
+              ...(runs.length > 0 && { runs }),
+              at: { page: number, line: lines },
+            }
+            blocks.push(block)
+            paragraph = { last: line, block }
+          }
         }
       }
       first = false
