@@ -59,6 +59,7 @@ describe('a report', () => {
   it.each([
     ['docx', () => toDocx(someReport())],
     ['html', async () => Buffer.from(toHtmlPage(someReport()))],
+    ['pdf', async () => Buffer.from((await toPdf(someReport())).pdf)],
   ])('without a fault, as .%s, is called sound', async (ending, made) => {
     const { body } = await post([{ name: `年报.${ending}`, content: await made() }])
     expect(text(body)).toContain('检查了 1 份报告：没有发现问题')

@@ -14,6 +14,10 @@ ruleCases(aspects, {
       report: withText(report, 1, `${report.sections[0]!.text}工作考核、社会评议已经开展，没有责任追究情形。`),
       context: { bodyKind: 'countyGovernment' },
     },
+    {
+      name: 'an aspect with the end of a line within its words',
+      report: withText(report, 1, report.sections[0]!.text.replaceAll('信息管理', '信息\n管理')),
+    },
     { name: 'an overview that a document does not hold to its end', report: cutAfter(few, 1) },
     { name: 'an overview of which a copy left something out', report: withText(report, 1, '【…】全年公开5条。') },
   ],

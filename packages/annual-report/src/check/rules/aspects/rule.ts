@@ -16,8 +16,9 @@ export const aspects: Rule = {
     const cut = report.printedRows !== undefined && section?.position === report.sections.length
     if (!section || section.text.trim() === '' || cut || saysLeftOut(section.text)) return []
     const government = bodyKind ? isGovernment(bodyKind) : reportsForGovernment(reportAgency(report))
-    const missing = (words: readonly Aspect[]) =>
-      words.filter(([, known]) => !known.test(section.text)).map(([name]) => name)
+    // A line of a PDF may end within a word.
+    const text = section.text.replaceAll(/\s/g, '')
+    const missing = (words: readonly Aspect[]) => words.filter(([, known]) => !known.test(text)).map(([name]) => name)
     const [five, three] = [missing(FIVE), government ? missing(OF_GOVERNMENTS) : []]
     const all = [...five, ...three]
     if (all.length === 0) return []
