@@ -122,6 +122,19 @@ describe('marks in a report', () => {
     expect(where).toEqual(expected)
   })
 
+  it('colour the rest of a row or column, of one cell nothing more', () => {
+    const further = (place: Partial<Finding['place']>) => [
+      ...marksOf(report, [finding({ place: { table: 'table3', label: '', ...place } })]).further.keys(),
+    ]
+    expect(further({ row: 'total', column: 'total' })).toEqual([])
+    const row = further({ row: 'total' })
+    expect(row).toHaveLength(6)
+    expect(row).toContain(cellKey('table3', 'total', 'total'))
+    const column = further({ column: 'research' })
+    expect(column).toHaveLength(Object.keys(report.table3 ?? {}).length - 1)
+    expect(column).toContain(cellKey('table3', 'carriedForward', 'research'))
+  })
+
   it('cut a text at their borders and lose nothing of it', () => {
     fc.assert(
       fc.property(

@@ -17,6 +17,8 @@ export interface Marks {
   titles: number[][]
   /** On cells, by `cellKey`. A finding about a row or column stands on its first cell, and on the table without one. */
   cells: Map<string, number[]>
+  /** The further cells of a row or column a finding is about: they are coloured, its number stands at the first. */
+  further: Map<string, number[]>
   /** At tables as a whole, by name. */
   tables: Map<string, number[]>
   /** About the whole report. */
@@ -34,6 +36,7 @@ export function marksOf(report: ReportAsRead, findings: readonly Finding[]): Mar
     sections: report.sections.map(() => []),
     titles: report.sections.map(() => []),
     cells: new Map(),
+    further: new Map(),
     tables: new Map(),
     whole: [],
   }
@@ -41,9 +44,10 @@ export function marksOf(report: ReportAsRead, findings: readonly Finding[]): Mar
   const preface = squeeze(report.preface ?? '')
   for (const [finding, { place, quote }] of findings.entries()) {
     if (place.table) {
-      const cell = cellFor(report, place.table, place.row, place.column)
-      if (cell) push(marks.cells, cell, finding)
+      const [first, ...further] = cellsFor(report, place.table, place.row, place.column)
+      if (first) push(marks.cells, first, finding)
       else push(marks.tables, place.table, finding)
+      for (const cell of further) push(marks.further, cell, finding)
       continue
     }
     const at = place.section ? place.section - 1 : null
@@ -81,18 +85,17 @@ function anywhere(preface: Squeezed, texts: readonly Squeezed[], quote: string):
   return null
 }
 
-/** The cell a place means, or the first one of its row or column that stands in the report. */
-function cellFor(report: ReportAsRead, table: string, row?: string, column?: string): string | null {
-  if (row !== undefined && column !== undefined) return cellKey(table, row, column)
-  if (row === undefined && column === undefined) return null
-  if (table !== 'table2' && table !== 'table3' && table !== 'table4') return row ? cellKey(table, row, 'figure') : null
+/** The cell a place means, or those of its row or column that stand in the report, in its order. */
+function cellsFor(report: ReportAsRead, table: string, row?: string, column?: string): string[] {
+  if (row !== undefined && column !== undefined) return [cellKey(table, row, column)]
+  if (row === undefined && column === undefined) return []
+  if (table !== 'table2' && table !== 'table3' && table !== 'table4') return row ? [cellKey(table, row, 'figure')] : []
   const rows: Record<string, object | undefined> = report[table] ?? {}
-  for (const [name, cells] of Object.entries(rows)) {
-    if (row !== undefined && name !== row) continue
-    const first = column === undefined ? Object.keys(cells ?? {})[0] : column
-    if (first !== undefined && first in (cells ?? {})) return cellKey(table, name, first)
-  }
-  return null
+  return Object.entries(rows).flatMap(([name, cells]) => {
+    if (row !== undefined && name !== row) return []
+    const meant = Object.keys(cells ?? {}).filter((key) => column === undefined || key === column)
+    return meant.map((key) => cellKey(table, name, key))
+  })
 }
 
 function push(map: Map<string, number[]>, key: string, finding: number): void {

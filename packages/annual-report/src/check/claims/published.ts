@@ -49,13 +49,16 @@ const decision = (kind: 'licensing' | 'penalties' | 'coercion', name: string): P
   false,
 ]
 
-const channel = (units: string, lead: RegExp, row: string): Published => [units, lead, { of: 'channels', row }, false]
-const organisation = (units: string, lead: RegExp, row: string): Published => [
-  units,
-  lead,
-  { of: 'organisation', row },
-  false,
-]
+function channelRow(row: string): Matter {
+  return { of: 'channels', row }
+}
+
+function organisationRow(row: string): Matter {
+  return { of: 'organisation', row }
+}
+
+const channel = (units: string, lead: RegExp, row: string): Published => [units, lead, channelRow(row), false]
+const organisation = (units: string, lead: RegExp, row: string): Published => [units, lead, organisationRow(row), false]
 
 const DISCLOSED = '(?:主动公开|公开|发布)(?:各类|各项)?(?:政府|政务)?信息'
 
@@ -94,6 +97,14 @@ const OTHERS: readonly Published[] = [
   organisation('次期', new RegExp(`举办(?:各类)?(?:政府信息公开)?培训班${COUNT}`), 'trainingCourses'),
 ]
 
+/** 召开12场新闻发布会: the verb before the figure, the noun after it. */
+const NOUN_AFTER: readonly (readonly [units: string, lead: RegExp, tail: RegExp, matter: Matter])[] = [
+  ['次场', /(?:举办|召开|参加|举行)(?:了)?$/, /^(?:政府|政务)?新闻发布会?(?:活动)?$/, channelRow('pressConferences')],
+  ['次期场', /(?:举办|开展|组织|进行)(?:了)?$/, /^(?:政府网站)?在线访谈(?:活动)?$/, channelRow('webInterviews')],
+  ['次', /(?:召开|举行)(?:了)?$/, /^政府信息公开工作(?:会议|专题会议|会议或专题会议)$/, organisationRow('meetings')],
+  ['次期', /(?:举办|组织)(?:了)?$/, /^(?:政府信息公开|政务公开)(?:工作)?培训班$/, organisationRow('trainingCourses')],
+]
+
 const NOT_ALL = /其中|市级|省级|平台|以上|季度|栏目|专栏|专题|领域|重点|部门|新增|分类|通过(?!不同)|利用/
 
 /** What was published, decided, charged and organised: 表二 and the tables some provinces add. */
@@ -109,6 +120,11 @@ export const readPublished: ReadMatter = (figure, { sentence }) => {
   }
   const documents = documentsIn(lead, figure.unit, sentence)
   if (documents) return documents
+  const after = NOUN_AFTER.find(
+    ([units, verb, noun]) => units.includes(figure.unit || '—') && verb.test(lead) && noun.test(figure.tail),
+  )
+  if (after)
+    return NOT_ALL.test(lead) || /上一?年|去年|同比|较/.test(lead) ? null : { matter: after[3], certain: false }
   for (const [units, pattern, matter, certain] of OTHERS) {
     if (figure.unit === '' || !units.includes(figure.unit)) continue
     const match = pattern.exec(lead)

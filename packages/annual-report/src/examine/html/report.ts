@@ -108,9 +108,12 @@ function drawing(findings: readonly PlacedFinding[], idPrefix: string) {
     const annotate = (cell: GridCell) => {
       const key = cellKey(grid.name, cell.row ?? '', cell.column ?? '')
       const at = marks.cells.get(key) ?? []
+      const meant = [...at, ...(marks.further.get(key) ?? [])]
       const state = stateOf(reading, grid.name, cell)
-      if (at.length === 0 && !state) return null
-      const className = [at.length > 0 ? `marked ${worst(at)}` : '', state?.className ?? ''].filter(Boolean).join(' ')
+      if (meant.length === 0 && !state) return null
+      const className = [meant.length > 0 ? `marked ${worst(meant)}` : '', state?.className ?? '']
+        .filter(Boolean)
+        .join(' ')
       return { className, after: (state?.after ?? '') + numbers(at) }
     }
     const about = marks.tables.get(grid.name) ?? []

@@ -139,9 +139,13 @@ ruleCases(numbering, {
       finds: [{ severity: 'error' as const, at: { section: 5 }, quote, left, right, says: words }],
     })),
     {
-      name: 'the numerals of the sections within a section, once',
+      name: 'the numerals of the sections within a section, each of them',
       report: says('一、甲。一是子；二是丑。\n二、乙。一是子；二是丑。\n三、丙。'),
-      finds: [{ severity: 'warning', at: { section: 5 }, quote: '一、甲', right: '（一）' }],
+      finds: [
+        { severity: 'warning', at: { section: 5 }, quote: '一、甲', right: '（一）' },
+        { severity: 'warning', at: { section: 5 }, quote: '二、乙', right: '（二）' },
+        { severity: 'warning', at: { section: 5 }, quote: '三、丙', right: '（三）' },
+      ],
     },
     {
       name: 'a wrong number in a text that speaks of what stands in a table',

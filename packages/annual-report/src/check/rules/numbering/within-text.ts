@@ -55,12 +55,20 @@ function isAside(text: string, at: number): boolean {
   return line.lastIndexOf('（') > line.lastIndexOf('）') || line.lastIndexOf('“') > line.lastIndexOf('”')
 }
 
-/** 一、 within a section, where the sections themselves are numbered so: one warning a text. */
+/** 一、 within a section, where the sections themselves are numbered so: a warning at each from the first on. */
 export function chaptersWithin(text: string): Slip[] {
-  const first = marksIn(text).find(({ style, number }) => style === 'chapter' && number === 1)
-  if (!first) return []
-  const why = `“${first.written}”与各部分的编号同级，这里应为“（一）”`
-  return [{ ...slipOf(first, text, '（一）', why), severity: 'warning', message: `${why}。请改用下一级编号。` }]
+  const chapters = marksIn(text).filter(({ style }) => style === 'chapter')
+  return chapters.slice(firstOf(chapters)).map((mark) => {
+    const right = markOf('bracketed', mark.number)
+    const why = `“${mark.written}”与各部分的编号同级，这里应为“${right}”`
+    return { ...slipOf(mark, text, right, why), severity: 'warning', message: `${why}。请改用下一级编号。` }
+  })
+}
+
+/** Where a count begins with 一、; where none does, behind the last: a single 三、 is judged by what it stands between. */
+function firstOf(chapters: readonly Mark[]): number {
+  const first = chapters.findIndex(({ number }) => number === 1)
+  return first < 0 ? chapters.length : first
 }
 
 /** A list being read: the number it has come to, and whether an outer mark has closed it. */

@@ -21,6 +21,18 @@ ruleCases(otherBody, {
       name: 'a county’s bureaus in the county’s report',
       report: withText(aReport({ agency: '宁东县人民政府' }), 1, '宁东县教育局积极公开招生信息。'),
     },
+    {
+      name: 'papers of its own province, papers looked at, and papers of several provinces',
+      report: withText(
+        aReport({ agency: '福建省明东市财政局' }),
+        1,
+        '落实《福建省政务公开办法》，学习借鉴《浙江省政务公开指引》，执行《福建省 浙江省合作公开事项》。',
+      ),
+    },
+    {
+      name: 'papers of a province where the body’s own is not known',
+      report: withText(aReport({ agency: '明东市财政局' }), 1, '落实《浙江省政务公开指引》。'),
+    },
     { name: 'a bureau that says 我局', report: withText(aReport(), 1, '我局高度重视，我委托第三方评估。') },
     {
       name: 'a county that speaks of its city',
@@ -56,6 +68,15 @@ ruleCases(otherBody, {
         '一年来，我区政务公开取得成绩，但仍有不足。',
       ),
       finds: [{ severity: 'note', at: { section: 5 }, quote: '我区政务公开取得成绩' }],
+    },
+    {
+      name: 'a paper of another province that is followed',
+      report: withText(
+        aReport({ agency: '福建省明东市财政局' }),
+        1,
+        '转发《浙江省政府信息公开申请办理规范》，健全制度。',
+      ),
+      finds: [{ severity: 'warning', at: { section: 1 }, quote: '《浙江省政府信息公开申请办理规范》', left: '浙江省' }],
     },
     {
       name: 'a township that says 我局',

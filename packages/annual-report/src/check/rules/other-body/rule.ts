@@ -4,6 +4,7 @@ import type { Finding, Rule, Severity } from '../../finding.ts'
 import { unbroken } from '../../text/sentences.ts'
 import { textsOf } from '../../text/texts.ts'
 import { reportAgency } from '../../whose-report.ts'
+import { provincesIn } from './provinces.ts'
 
 /** The body the text names as its own is the body of the title: else the text was copied from somebody else's report. */
 export const otherBody: Rule = {
@@ -18,6 +19,7 @@ export const otherBody: Rule = {
       ...actors(report, agency),
       ...selves(report, agency),
       ...scope(report, agency),
+      ...foreignRules(report, agency),
     ]
   },
 }
@@ -145,6 +147,25 @@ function scope(report: ReportAsRead, agency: string): Finding[] {
     const message = `报告机关是“${agency}”，正文说的是全${rank}。请确认数据和内容的口径是本机关，属于全${rank}情况的请写明。`
     return [{ ...found(at, quote, `全${rank}`, agency, 'note'), message }]
   })
+}
+
+const CITED = /《[^《》]{4,60}》/g
+/** Words before a paper that is looked at and not followed. */
+const LOOKED_AT = /借鉴|参考|参照|学习|对标|对比|比照|研究|考察|交流/
+
+/** 按照《甲省……规范》 in the report of a body of 乙省: the papers of another province bind nobody there. */
+function foreignRules(report: ReportAsRead, agency: string): Finding[] {
+  const own = provincesIn(agency)
+  if (own.size === 0) return []
+  return textsOf(report).flatMap(({ place, line: { plain, quote } }) =>
+    [...plain.matchAll(CITED)].flatMap(({ 0: paper, index }): Finding[] => {
+      const [named, ...more] = provincesIn(paper)
+      if (named === undefined || more.length > 0 || own.has(named)) return []
+      if (LOOKED_AT.test(plain.slice(Math.max(0, index - 20), index))) return []
+      const message = `报告机关是“${agency}”，正文引用的是“${named}”的文件${paper}。请核对这段文字是否照抄自其他机关的报告。`
+      return [{ ...found(place, quote(index, index + paper.length), named, agency, 'warning'), message }]
+    }),
+  )
 }
 
 function found(place: Place, quote: string, named: string, agency: string, severity: Severity): Finding {

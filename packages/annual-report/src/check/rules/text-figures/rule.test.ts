@@ -146,6 +146,7 @@ const DOUBTFUL: [text: string, left: number, right: number, says: string][] = [
   ['行政事业性收费916.6万元。', 9166000, 9616000, '行政事业性收费'],
   ['制发规范性文件8件，废止4件。', 4, 3, '本年废止件数'],
   ['结转下一年5件。', 5, 4, '结转下年度'],
+  ['全年新收政府信息公开申请37件，办结33件，结转下年度继续办理4件。', 33, 36, '只计了本年新收'],
   ['2025年收到申请37件，全部办结。', 0, 4, '结转下年度'],
   ['收到政府信息公开申请37件，尚有6件申请正在办理中。', 6, 4, '结转下年度'],
   ['依申请公开方面，全年收到47件，办结36件。', 47, 37, '本年新收'],
@@ -155,6 +156,13 @@ const DOUBTFUL: [text: string, left: number, right: number, says: string][] = [
 ruleCases(textFigures, {
   accepts: [
     ...RIGHT.map((text) => ({ name: text, report: says(text) })),
+    {
+      name: 'press conferences of one level or one matter',
+      report: {
+        ...says('全年召开9场新闻发布会，其中市级平台召开3场新闻发布会。重点领域召开2场新闻发布会。'),
+        localTables: [{ name: 'channels', rows: { pressConferences: 9 } }],
+      },
+    },
     { name: 'figures where the table is not there', report: { ...says('收到申请1件。'), table3: null } },
     {
       name: 'a group of results whose rows are cut off',
@@ -190,6 +198,19 @@ ruleCases(textFigures, {
       report: says('2025 年，全局共受理政府信息公开申请 39 件 ，已答复。'),
       finds: [{ quote: '全局共受理政府信息公开申请 39 件' }],
     },
+    ...(
+      [
+        ['全年召开12场新闻发布会。', 12, 9],
+        ['全年开展3期在线访谈。', 3, 2],
+      ] as const
+    ).map(([text, left, right]) => ({
+      name: text,
+      report: {
+        ...says(text),
+        localTables: [{ name: 'channels', rows: { pressConferences: 9, webInterviews: 2 } }],
+      },
+      finds: [{ severity: 'warning' as const, left, right }],
+    })),
     {
       name: 'an office whose tables are its region’s, as its other figures show',
       report: says('全市共受理政府信息公开申请37件，上年结转3件，办结36件，结转下年度5件。'),

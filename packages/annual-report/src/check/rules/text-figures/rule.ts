@@ -17,7 +17,9 @@ export const textFigures: Rule = {
       all.flatMap(({ claims }) => claims),
     )
     return all.flatMap(({ text, claims }) =>
-      claims.filter(({ wider }) => !wider || ofRegion).flatMap((claim) => disagreement(report, claim, text)),
+      claims
+        .filter(({ wider }) => !wider || ofRegion)
+        .flatMap((claim) => disagreement(report, claim, text, ofThisYear(report, claim, claims))),
     )
   },
 }
@@ -41,21 +43,49 @@ function agrees(claim: Claim, stated: Stated): boolean {
   return [stated.figure, ...stated.alsoRight].some((one) => one >= claim.low && one <= claim.high)
 }
 
-function disagreement(report: ReportAsRead, claim: Claim, { place, figured }: ReportText): Finding[] {
+/**
+ * 新收4件，办结3件，结转下年度1件 beside one carried over: what was decided of this year's applications alone. The text is
+ * right in itself, in another way of counting than the table's.
+ */
+function ofThisYear(report: ReportAsRead, claim: Claim, claims: readonly Claim[]): boolean {
+  if (claim.matter.of !== 'answered' && claim.matter.of !== 'handled') return false
+  const over = report.table3?.carriedOver?.total
+  const total = report.table3?.total?.total
+  if (!over || typeof total !== 'number' || claim.figure + over !== total) return false
+  return claims.some(({ matter, figure, start, end }) => {
+    const near = start < claim.end + NEAR && claim.start < end + NEAR
+    return near && matter.of === 'received' && figure === report.table3?.newReceived?.total
+  })
+}
+
+/** Characters between two figures of one account. */
+const NEAR = 60
+
+function disagreement(
+  report: ReportAsRead,
+  claim: Claim,
+  { place, figured }: ReportText,
+  thisYearOnly: boolean,
+): Finding[] {
   const stated = statedFor(report, claim)
   if (!stated || agrees(claim, stated)) return []
   const quote = figured.quote(claim.start, claim.end)
   return [
     {
       rule: textFigures.id,
-      severity: claim.certain ? 'error' : 'warning',
+      severity: claim.certain && !thisYearOnly ? 'error' : 'warning',
       place,
       quote,
       left: claim.figure,
       right: stated.figure,
-      message: `正文写“${quote}”，${stated.name}为${stated.figure}。${advice(report, claim, stated)}`,
+      message: `正文写“${quote}”，${stated.name}为${stated.figure}。${thisYearOnly ? countedApart(report) : advice(report, claim, stated)}`,
     },
   ]
+}
+
+function countedApart(report: ReportAsRead): string {
+  const over = report.table3?.carriedOver?.total
+  return `两者相差上年结转的${over}件，正文似只计了本年新收的申请。请写明口径，或者改为与表格一致并写明“（含上年结转${over}件）”。`
 }
 
 /** The commonest slip has its own sentence: what was carried over counted into what was received. */
