@@ -39,8 +39,13 @@ export function lex(piece: Piece): Token[] {
     } else if (/^\s*[年月日条款章号时点%‰)）\]”"]/.test(after) || /[第(（[“"（]\s*$/.test(text.slice(0, start)))
       continue
     words(start)
-    const value = readValue(figure, piece.at)
-    tokens.push({ kind: 'value', value: { ...value, ...placeOf(piece, text, start, figure.length) } })
+    const value: Value = { ...readValue(figure, piece.at), ...placeOf(piece, text, start, figure.length) }
+    const last = tokens.at(-1)
+    if (start > 0 && start === from && last?.kind === 'value') {
+      last.value.glued = true
+      value.glued = true
+    }
+    tokens.push({ kind: 'value', value })
     from = /^\s*[件个项条次人篇]/.test(text.slice(end)) ? end + /^\s*./.exec(text.slice(end))![0].length : end
   }
   words(text.length)

@@ -47,6 +47,8 @@ function rowsOfBlock(block: Block, table: number): Row[] {
     return [{ kind: 'line', pieces: [], at: block.at, text: '', table: null, picture: true }]
   if (block.kind === 'table') return rowsOfTable(block, table)
   const { text, runs, at } = block
+  // A ruled line of strokes is none of the cells.
+  if (/^\s*(?:[-=_─—]{4,}\s*)+$/.test(text) && text.trim().length >= 8) return []
   if (runs && runs.length > 0)
     return [{ kind: 'placed', pieces: runs.map((run) => placed(run, at)), at, text, table: null }]
   return [{ kind: 'line', pieces: [{ text, at }], at, text, table: null }]

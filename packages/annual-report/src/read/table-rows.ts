@@ -14,6 +14,10 @@ export interface FigureRow {
   /** Words between this row and the next figures: the rest of a label wrapped around its figures. */
   after: Piece[]
   values: Value[]
+  /** How many cells the row has, labels and blanks included. */
+  width: number
+  /** How many blank lines stand between the last figure and the next words, in text read on from line to line. */
+  gapAfter?: number
   at: Spot
   /** Whether its columns are the format's own. */
   exact?: boolean
@@ -87,6 +91,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
         for (const token of withoutOrdinal(lex(piece))) {
           if (token.kind === 'value') token.value.gap = gap
           else token.piece.gap = gap
+          if (token.kind === 'words' && stream) stream.gapAfter = gap
           gap = 0
           if (token.kind === 'words') {
             stream = null
@@ -101,6 +106,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
               before: [],
               after: [],
               values: [token.value],
+              width: 1,
               at: piece.at,
               table: row.table,
               side: 0,
@@ -130,6 +136,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
         before: side === 0 ? context : [],
         after: [],
         values,
+        width: row.pieces.length,
         at: row.at,
         exact: row.exact,
         table: row.table,

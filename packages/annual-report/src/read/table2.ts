@@ -39,6 +39,8 @@ export function readTable2(
   )
   const table: Table2 = {}
   const blanks = found.filter(({ values }) => values.length > 1 && mixesBlanks(values)).length
+  // Where zeros are printed, a blank is no zero but a cell that has moved, unless the format's own columns hold it.
+  const zeros = found.some(({ values }) => values.some(({ digits }) => digits === '0'))
   const mixed = disordered(found, likes)
   found.forEach((figures, index) => {
     const match = matches[index]!
@@ -51,9 +53,13 @@ export function readTable2(
     const doubt = mixed[index]
       ? '表二的数字与行名次序错乱，不能确定该行是哪些数字。'
       : mixesBlanks(figures.values) &&
-          (blanks === 1 || merged(figures.values, blockOf(edition.of, key)?.columns.length ?? 0))
+          (blanks === 1 ||
+            (zeros && !figures.exact) ||
+            merged(figures.values, blockOf(edition.of, key)?.columns.length ?? 0))
         ? '该行既有数字又有空白，别的行没有，单元格可能已移位。'
-        : null
+        : isScrap(found[index + 1])
+          ? '该行下面另有不属于任何一行的数字，可能是被拆开的数字。'
+          : null
     put(table, key, figures, headers[index] ?? [], edition.of, doubt, out)
   })
   return {
@@ -61,6 +67,11 @@ export function readTable2(
     edition: edition.sure ? edition.of : null,
     out,
   }
+}
+
+/** A figure on a line of its own, without words: the rest of a broken one, or a page's number. */
+function isScrap(row: FigureRow | undefined): boolean {
+  return row?.kind === 'line' && row.own.length === 0 && row.values.length === 1
 }
 
 /** One long figure and then only blanks: the row's figures may all have run into its first cell. */
@@ -235,12 +246,16 @@ function cellOf(
   return figure
 }
 
-/** The values of a row, one a column; null where they cannot be told apart. */
+/**
+ * The values of a row, one a column; null where they cannot be told apart. 表二 has no sums: nothing proves where figures run
+ * together are to be cut, nor that no blank cell was among them. So only zeros are taken apart, for 000 is zero however it is
+ * cut; 007 and 35-15 are left to a person.
+ */
 function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: boolean } | null {
   let { values } = figures
   if (figures.kind !== 'line' && values.length > count) values = withoutBlankEnds(values, count)
   const uneven = values.some(({ parts }) => parts.length > 0) && values.some(({ state }) => state !== 'number')
-  if (uneven) return null
+  if (uneven || (count > 1 && values.some(({ glued }) => glued))) return null
   // A merged cell written once for every column it covers.
   const [first] = values
   if (
@@ -253,31 +268,12 @@ function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: bo
   if (values.length === count) return { of: values, bySums: false }
   if (values.length > count || values.some(({ state }) => state !== 'number')) return null
   if (figures.kind !== 'line' && values.every(({ parts }) => parts.length === 0)) return null
-  // As many digits as columns, or zeros that can stand for nothing but themselves: 007 is 0, 0 and 7.
-  const parts: string[] = []
-  for (const { digits, parts: spaced } of values) {
-    if (spaced.length === 1 && /^0+\d$/.test(spaced[0]!)) parts.push(...spaced[0]!)
-    else if (spaced.length > 0) parts.push(...spaced)
-    else parts.push(digits)
-  }
-  const digits = values.map((value) => (value.parts.length > 0 ? value.parts.join('') : value.digits)).join('')
-  if (parts.length !== count) {
-    if (
-      figures.kind !== 'line' ||
-      values.length > 1 ||
-      digits.length !== count ||
-      !/^0\d/.test(digits) ||
-      !/^\d+$/.test(digits)
-    )
-      return null
-    return {
-      of: [...digits].map((one) => ({
-        ...readValue(one, figures.at),
-        printed: values.map((value) => value.printed).join(' '),
-      })),
-      bySums: true,
-    }
-  }
+  // Figures with spaces between them, or zeros run together.
+  const parts = values.flatMap(({ digits, parts: spaced }) => {
+    if (spaced.length === 1 && /^0+$/.test(spaced[0]!)) return [...spaced[0]!]
+    return spaced.length > 0 ? spaced : [digits]
+  })
+  if (parts.length !== count) return null
   if (parts.some((part) => /^-?0\d/.test(part))) return null
   return {
     of: parts.map((part) => ({

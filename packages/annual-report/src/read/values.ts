@@ -17,6 +17,8 @@ export interface Value {
   doubtful: boolean
   /** The strings of digits it is made of where there are spaces between them: 1 288 may be one figure or two. */
   parts: string[]
+  /** Whether it follows another figure, or is followed by one, without anything between them. */
+  glued?: boolean
   /** How many blank lines stand before it, in text read on from line to line. */
   gap?: number
   /** Where it stands: columns of a grid, or places on the line. */

@@ -18,6 +18,7 @@ export interface GridCell extends Box {
 /** Rules of one border may lie this far apart: double lines, and boxes drawn cell by cell. No row is this low. In points. */
 const SNAP = 2.5
 const BORDER = 6
+const NARROWEST = 4
 /** Borders drawn cell by cell leave gaps at the corners. */
 const GAP = 4
 /** A border between two cells must be drawn along most of their side. */
@@ -33,9 +34,49 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
   const across = unite(rules.filter((rule) => rule.across))
   const down = unite(rules.filter((rule) => !rule.across))
   if (across.length * down.length > MOST_CROSSINGS) return []
-  return groupTouching(across, down)
-    .map(gridOf)
-    .filter((grid) => grid !== null)
+  return groupTouching(across, down).flatMap((drawing) => {
+    const parts = apart(drawing).map(gridOf)
+    // What sticks out below a table that the page broke has one row.
+    if (parts.length > 0 && parts.every((part) => part !== null && part.ys.length > 2))
+      return parts.filter((part) => part !== null)
+    const grid = gridOf(drawing)
+    return grid ? [grid] : parts.filter((part) => part !== null)
+  })
+}
+
+/**
+ * Tables that touch each other, as browsers print those with nothing between, have other right edges: the drawing cut where
+ * the edge changes. Empty where nothing is to be cut.
+ */
+function apart({ across, down }: Drawing): Drawing[] {
+  const ys = edges(across)
+  if (ys.length < 3 || ys.length > MOST_EDGES) return []
+  const tables: { from: number; to: number; left: number; right: number }[] = []
+  for (let row = 0; row + 1 < ys.length; row++) {
+    const [from, to] = [ys[row]!, ys[row + 1]!]
+    const beside = down.filter((rule) => Math.min(rule.to, to) - Math.max(rule.from, from) >= (to - from) * DRAWN)
+    if (beside.length === 0) return []
+    const left = Math.min(...beside.map((rule) => rule.at))
+    const right = Math.max(...beside.map((rule) => rule.at))
+    const last = tables[tables.length - 1]
+    if (last && Math.abs(last.left - left) <= BORDER && Math.abs(last.right - right) <= BORDER) {
+      last.to = to
+      last.right = Math.max(last.right, right)
+    } else tables.push({ from, to, left, right })
+  }
+  if (tables.length < 2) return []
+  return tables.map(({ from, to, left, right }) => {
+    const within = (at: number): boolean => at >= from - BORDER && at <= to + BORDER
+    return {
+      across: across
+        .filter((rule) => within(rule.at))
+        .map((rule) => ({ ...rule, from: Math.max(rule.from, left - BORDER), to: Math.min(rule.to, right + BORDER) }))
+        .filter((rule) => rule.to > rule.from),
+      down: down
+        .map((rule) => ({ ...rule, from: Math.max(rule.from, from), to: Math.min(rule.to, to) }))
+        .filter((rule) => rule.to - rule.from > BORDER),
+    }
+  })
 }
 
 /** Pieces of one line made one, and lines that lie on each other. */
@@ -129,7 +170,11 @@ function gridOf({ across, down }: Drawing): Grid | null {
   const above = (row: number, column: number): boolean => isDrawn(across, ys[row]!, xs[column]!, xs[column + 1]!)
 
   for (let row = 0; row < rows; row++) if (!left(row, 0) || !left(row, columns)) return null
-  for (let column = 0; column < columns; column++) if (!above(0, column) || !above(rows, column)) return null
+  // The border of the whole table is not drawn again above a page, that of its cells is: where cells are missing it is open.
+  const open = Array.from({ length: columns }, (_, column) => column).filter((column) => !above(0, column))
+  if (open.length > columns / 4) return null
+  for (const column of open) across.push({ across: true, at: ys[0]!, from: xs[column]!, to: xs[column + 1]! })
+  for (let column = 0; column < columns; column++) if (!above(rows, column)) return null
 
   const taken = new Set<number>()
   const cells: GridCell[] = []
@@ -208,10 +253,25 @@ function footOf(
   return to - from <= RAGGED ? { from, to } : null
 }
 
-/** The places of lines, those that lie next to each other as one. */
+/**
+ * The places of lines, those that lie next to each other as one. Browsers draw every cell with its own border and make
+ * columns without text no wider than the room between two: there, every second line is the next cell's.
+ */
 function edges(lines: readonly Rule[]): number[] {
-  const places = lines.map((line) => line.at).sort((a, b) => a - b)
+  const places = lines
+    .map((line) => line.at)
+    .sort((a, b) => a - b)
+    .filter((place, at, all) => at === 0 || place - all[at - 1]! > SNAP / 2)
   const result: number[] = []
-  for (const place of places) if (result.length === 0 || place - result[result.length - 1]! > BORDER) result.push(place)
+  for (let start = 0; start < places.length; ) {
+    let end = start + 1
+    while (end < places.length && places[end]! - places[end - 1]! <= NARROWEST) end++
+    const count = end - start
+    const isCells = count >= 4 && count % 2 === 0 && places[end - 1]! - places[start]! > BORDER
+    for (let at = start; at < end; at++)
+      if (isCells ? (at - start) % 2 === 0 : at === start || places[at]! - result[result.length - 1]! > BORDER)
+        result.push(places[at]!)
+    start = end
+  }
   return result
 }

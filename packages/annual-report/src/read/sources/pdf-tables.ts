@@ -81,15 +81,40 @@ function center(word: Word): [number, number] {
 
 const SAME_COLUMN = 4
 
-/** Whether a table at the top of a page goes on with one at the foot of the page before: their columns are the same. */
+/**
+ * Whether a table at the top of a page goes on with one at the foot of the page before: their columns are the same, but for
+ * edges that no cell of one of the pages ends at.
+ */
 export function continues(before: PageTable, after: PageTable): boolean {
-  return (
-    before.xs.length === after.xs.length && before.xs.every((x, index) => Math.abs(x - after.xs[index]!) <= SAME_COLUMN)
-  )
+  const [few, many] = before.xs.length <= after.xs.length ? [before.xs, after.xs] : [after.xs, before.xs]
+  const places = few.map((x) => placeOf(x, many))
+  const ends = places[0] === 0 && places[places.length - 1] === many.length - 1
+  // Half the edges of a table make no other table's columns.
+  return ends && places.every((place, at) => place > (places[at - 1] ?? -1)) && few.length > many.length * 0.75
+}
+
+function placeOf(x: number, xs: readonly number[]): number {
+  return xs.findIndex((other) => Math.abs(other - x) <= SAME_COLUMN)
+}
+
+/** The table with its cells spanning the columns of `xs`, which has all its edges and more. */
+function spread(table: PageTable, xs: readonly number[]): PageTable {
+  if (table.xs.length === xs.length) return table
+  const places = table.xs.map((x) => placeOf(x, xs))
+  const fields = layOut(table.rows, table.xs.length - 1)
+  table.rows.forEach((row, at) => {
+    for (const cell of row) {
+      const column = fields[at]!.findIndex((field) => field.cell === cell && field.starts)
+      cell.columnSpan = places[column + cell.columnSpan]! - places[column]!
+    }
+  })
+  return { ...table, xs: [...xs] }
 }
 
 /** One table of two. A header repeated on the new page is left out, and a cell or row the page broke is made whole. */
-export function joinTables(before: PageTable, after: PageTable): PageTable {
+export function joinTables(upper: PageTable, lower: PageTable): PageTable {
+  const xs = upper.xs.length >= lower.xs.length ? upper.xs : lower.xs
+  const [before, after] = [spread(upper, xs), spread(lower, xs)]
   const rows = before.rows
   const rest = after.rows.slice(repeatedHeader(before.rows, after.rows))
   const columns = before.xs.length - 1
@@ -208,11 +233,30 @@ function isBrokenRow(last: readonly Field[], first: readonly Field[], full: Read
     const above = last[column]!.cell
     return field.starts && field.cell && above ? [{ above, below: field.cell }] : []
   })
-  const isFigure = ({ above, below }: { above: SourceCell; below: SourceCell }): boolean =>
-    FIGURE.test(above.text + below.text)
+  const isFigure = ({ above, below }: Pair): boolean => FIGURE.test(above.text + below.text)
   const figures = pairs.filter(isFigure)
   if (figures.length === 0) return false
+  if (isRest(pairs, figures)) return true
   if (figures.some(({ above }) => above.text !== '') && figures.some(({ below }) => below.text !== '')) return false
   const going = pairs.filter((pair) => pair.below.text !== '' && !isFigure(pair))
   return going.length > 0 && going.every(({ above, below }) => full.has(above) && !STARTS_ROW.test(below.text))
+}
+
+interface Pair {
+  above: SourceCell
+  below: SourceCell
+}
+
+/** No row of a report is without a label: what has only figures, below figures or a row without any, is the rest of those. */
+function isRest(pairs: readonly Pair[], figures: readonly Pair[]): boolean {
+  const labels = pairs.filter((pair) => !figures.includes(pair))
+  if (
+    labels.length === 0 ||
+    labels.some(({ below }) => below.text !== '') ||
+    labels.every(({ above }) => above.text === '')
+  )
+    return false
+  const rests = figures.filter(({ below }) => below.text !== '')
+  const broken = rests.every(({ above }) => above.text !== '')
+  return rests.length > 0 && (broken || figures.every(({ above }) => above.text === ''))
 }

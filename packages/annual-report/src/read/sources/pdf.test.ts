@@ -178,6 +178,41 @@ describe('tables of a PDF', () => {
     expect(await read(page({ texts: filler(800) }, grid))).toEqual(['规章 | 12345678 | 9'])
   })
 
+  it('are two where they touch and have other right edges', async () => {
+    const first = ruled(60, 700, [
+      ['信息内容', '本年增/减', '决定数量'],
+      ['行政许可', '1', '2'],
+    ])
+    const second = ruled(60, 660, [
+      ['信息内容', '金额'],
+      ['收费', '3'],
+    ])
+    expect(await read(page({ texts: filler(800) }, first, second))).toEqual([
+      '信息内容 | 本年增/减 | 决定数量',
+      '行政许可 | 1 | 2',
+      '信息内容 | 金额',
+      '收费 | 3',
+    ])
+  })
+
+  it('keep their columns without text, as narrow as browsers make them', async () => {
+    // Every cell has its own border, 2.25 from the next; the columns in the middle have nothing in them.
+    const cells = [60, 140, 142.25, 144.5, 146.75, 149, 151.25, 153.5, 155.75, 175]
+    const rows = [700, 680, 677.75, 657.75]
+    const lines: PageOf['lines'] = [
+      ...rows.map((y): [number, number, number, number] => [cells[0]!, y, cells[cells.length - 1]!, y]),
+      ...cells.flatMap((x): [number, number, number, number][] => [
+        [x, 700, x, 680],
+        [x, 677.75, x, 657.75],
+      ]),
+    ]
+    const texts = [at(65, 686, '重复申请'), at(160, 686, '1'), at(65, 664, '其他'), at(160, 664, '2')]
+    expect(await read(page({ texts: filler(800) }, { lines }, ...texts))).toEqual([
+      '重复申请 |  |  |  | 1',
+      '其他 |  |  |  | 2',
+    ])
+  })
+
   it('stay lines where a border is missing', async () => {
     const grid = ruled(60, 700, [
       ['规章', '1'],

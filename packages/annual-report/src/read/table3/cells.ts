@@ -1,8 +1,9 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { type Reading, waysToRead } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
-import { readValue, type Value } from '../values.ts'
+import type { Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'
+import { cellsOfLines } from './lines.ts'
 import { addsUp } from './sums.ts'
 
 /** What the figures of a row say: the value of every column, or the ways to read them, or why neither. */
@@ -33,10 +34,15 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     return { cells: placed, readings: [], reason: null }
   }
   const seven = allTogether(row.values, order.length)
-  if (!placed && seven && (row.values.length !== order.length || believable(seven, order, false))) {
+  if (
+    !placed &&
+    seven &&
+    !brokenUp(row, order) &&
+    (row.values.length !== order.length || believable(seven, order, false))
+  ) {
     return { cells: new Map(order.map((column, index) => [column, seven[index]!])), readings: [], reason: null }
   }
-  const byLines = row.kind === 'line' ? blanksBetween(row.values, order) : null
+  const byLines = row.kind === 'line' ? cellsOfLines(row, order, columns.blankLines) : null
   if (byLines) return { cells: byLines, readings: [], reason: null }
   const total = order.indexOf('total')
   const sound = (way: Reading) => addsUp(way, total)
@@ -53,6 +59,8 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     )
     ways = [...new Map(ends.flat().map((way) => [way.join(), way])).values()]
   }
+  // Where cells are lost or added, no sum says which are blank: zeros agree with any place.
+  if (row.values.length !== order.length) ways = ways?.filter((way) => !way.includes(null)) ?? null
   if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
   if (ways.length > 0) return { cells: null, readings: ways, reason: null }
   return {
@@ -62,28 +70,11 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   }
 }
 
-/**
- * Cells one to a line, blank ones as blank lines: the blank lines before and between the figures are the missing cells,
- * where there are exactly as many as are missing and the row then adds up.
- */
-function blanksBetween(values: readonly Value[], order: readonly Table3Column[]): Map<Table3Column, Value> | null {
-  if (values.length >= order.length || !values.every(({ state, parts }) => state === 'number' && parts.length === 0))
-    return null
-  for (const usual of [0, 1]) {
-    const slots: Value[] = []
-    for (const value of values) {
-      const blanks = ((value.gap ?? 0) - usual) / (usual + 1)
-      if (blanks < 0 || !Number.isInteger(blanks) || slots.length + blanks >= order.length) break
-      for (let blank = 0; blank < blanks; blank++) slots.push(readValue('', value.at))
-      slots.push(value)
-    }
-    const figures = slots.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
-    // Without a sum only a blank line in its place says which cells are blank.
-    if (figures.every((figure) => !figure) && (values[0]!.gap ?? 0) > usual) continue
-    if (slots.length !== order.length || !addsUp(figures, order.indexOf('total'))) continue
-    return new Map(order.map((column, index) => [column, slots[index]!]))
-  }
-  return null
+/** Seven figures that do not add up and have a blank line among them are six and a piece, or six and a number of the row. */
+function brokenUp({ kind, values }: FigureRow, order: readonly Table3Column[]): boolean {
+  const uneven = new Set(values.slice(1).map(({ gap = 0 }) => gap)).size > 1
+  const figures = values.map(({ digits }) => (digits === '' ? null : Number(digits)))
+  return kind === 'line' && uneven && !addsUp(figures, order.indexOf('total'))
 }
 
 /**

@@ -5,6 +5,7 @@ import { likeness } from '../likeness.ts'
 import type { Piece, Row } from '../rows.ts'
 import type { FigureRow } from '../table-rows.ts'
 import { looksLikeFigures, type Value } from '../values.ts'
+import { type BlankLines, blankLinesOf } from './lines.ts'
 
 /** The columns of 表三 as a document has them. */
 export interface Columns3 {
@@ -12,6 +13,8 @@ export interface Columns3 {
   order: readonly Table3Column[]
   /** Whether the rows are numbered in a column of their own. */
   ordinals: boolean
+  /** How blank cells are printed where cells stand one to a line; null where they do not. */
+  blankLines: BlankLines | null
   /** Whether every total is left blank. */
   noTotals: boolean
   /** Where the document's grid has a column for each: a row's values by their columns. */
@@ -21,26 +24,31 @@ export interface Columns3 {
 }
 
 const ORDER = TABLE3_COLUMNS.map(({ key }) => key)
+const TOTAL_FIRST: readonly Table3Column[] = ['total', ...ORDER.filter((key) => key !== 'total')]
 
 export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[]): Columns3 {
   const header = headerOf(rows)
-  const order = likeliest([orderOf(header) ?? ORDER, ORDER, ['total', ...ORDER.slice(0, -1)]], found)
+  const order = likeliest([orderOf(header) ?? ORDER, ORDER, TOTAL_FIRST], found)
   const at = gridColumns(header, rows)
   const totals = at ? found.flatMap((row) => (row.kind === 'grid' ? [at(row)?.get('total')] : [])) : []
   const noTotals = totals.length > 2 && totals.every((total) => total === undefined || total.state !== 'number')
   const ordinals = rows.some(({ text }) => /序\s*号/.test(text))
-  return { order, ordinals, noTotals, at, places: placesOf(rows, order) }
+  return { order, ordinals, blankLines: blankLinesOf(found, order), noTotals, at, places: placesOf(rows, order) }
 }
 
 /** The order under which most rows add up; the first where none does better. */
 function likeliest(orders: readonly (readonly Table3Column[])[], found: readonly FigureRow[]): readonly Table3Column[] {
   const rows = found
     .map(({ values }) => {
+      if (values.length === ORDER.length) return { values }
       const first = values.findIndex(({ state }) => state !== 'blank')
       return { values: values.slice(Math.max(0, first), values.findLastIndex(({ state }) => state !== 'blank') + 1) }
     })
-    .filter(({ values }) => values.length === ORDER.length && values.every(({ state }) => state === 'number'))
-    .map(({ values }) => values.map(({ digits }) => Number(digits)))
+    .filter(
+      ({ values }) =>
+        values.length === ORDER.length && values.every(({ state }) => state === 'number' || state === 'blank'),
+    )
+    .map(({ values }) => values.map(({ digits }) => Number(digits || 0)))
     .filter((figures) => figures.some((figure) => figure > 0))
   const holds = (order: readonly Table3Column[]) => {
     const total = order.indexOf('total')
@@ -94,13 +102,16 @@ function columnOf(text: string): Table3Column | null {
 }
 
 /** The order of the columns where one row of the header names them all; null where none does. */
-function orderOf(header: readonly Row[]): Table3Column[] | null {
+function orderOf(header: readonly Row[]): readonly Table3Column[] | null {
   for (const row of header) {
     const named = row.pieces.filter((piece) => !isBlank(piece.text)).map((piece) => columnOf(piece.text))
     const keys = named.filter((key): key is Table3Column => key !== null)
     if (keys.length === ORDER.length && new Set(keys).size === ORDER.length) return keys
   }
-  return null
+  // The head read on from cell to cell: 总计 before 自然人 is the first column.
+  const named = header.flatMap((row) => row.pieces.map((piece) => columnOf(piece.text)))
+  const total = named.indexOf('total')
+  return total >= 0 && total < named.lastIndexOf('naturalPerson') ? TOTAL_FIRST : null
 }
 
 /** The grid's column of every column of the form, from the words above it. */

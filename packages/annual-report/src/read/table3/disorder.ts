@@ -15,6 +15,7 @@ export function refuseDisorder(
   source: readonly Row[],
   forms: readonly Label<Table3Row>[],
   order: readonly Table3Column[],
+  scraps: number,
 ): void {
   const lines = placings.filter(({ figures }) => figures.kind === 'line')
   const total = order.indexOf('total')
@@ -27,7 +28,8 @@ export function refuseDisorder(
       ),
   )
   // One row that does not add up among many that do is the report's fault; among ruins it is a ruin.
-  if (lines.length >= 5 && adding.filter(Boolean).length < lines.length * 0.7) {
+  const ruins = lines.filter(({ cells, readings }) => !cells && readings.length !== 1).length
+  if (lines.length >= 5 && (ruins >= 2 || scraps >= 3 || adding.filter(Boolean).length < lines.length * 0.7)) {
     lines.forEach((placing, index) => {
       if (adding[index] === false) placing.cells = null
     })

@@ -4,30 +4,64 @@ import type { Columns3 } from './columns.ts'
 import { addsUp } from './sums.ts'
 
 /**
- * Rows of figures as the table had them before it was made into text: without the numbers of the rows, with the halves of
+ * Rows of figures as the table had them before it was made into text: without the blank cells beside labels, with the halves of
  * a row cut by a page break put together, and with rows that have run into each other cut apart.
  */
 export function mended(rows: readonly FigureRow[], columns: Columns3): FigureRow[] {
-  return splitUnlabelled(withBrokenRows(withoutOrdinals(rows, columns.order.length), columns), columns)
+  return splitUnlabelled(withBrokenRows(withoutLabelCells(rows, columns.order.length), columns), columns)
+}
+
+/**
+ * Labels in two columns leave a blank cell beside every label that has only one. Where a row is as wide as others that
+ * have a figure cell for every column, its last cells are those; a row that is narrower has lost a cell nobody knows.
+ */
+function withoutLabelCells(rows: readonly FigureRow[], count: number): FigureRow[] {
+  const widths = new Map<number, number>()
+  for (const { kind, values, width } of rows)
+    if (kind === 'cells' && values.length === count) widths.set(width, (widths.get(width) ?? 0) + 1)
+  return rows.map((row) => {
+    const more = row.values.length - count
+    if (row.kind !== 'cells' || (widths.get(row.width) ?? 0) < 3 || more <= 0) return row
+    const beside = row.values.slice(0, more).every(({ state }) => state === 'blank')
+    return beside ? { ...row, values: row.values.slice(more) } : row
+  })
 }
 
 /**
  * The number a row has in the table stands before its label: where the text is read on from line to line it ends the row
  * before. Such numbers go up by one.
  */
-function withoutOrdinals(rows: readonly FigureRow[], count: number): FigureRow[] {
+export function withoutOrdinals(rows: readonly FigureRow[], count: number): FigureRow[] {
+  const lines = rows.filter(({ kind }) => kind === 'line')
   const ends = rows.map(({ kind, values }) =>
     kind === 'line' ? Number(values.at(-1)!.digits || Number.NaN) : Number.NaN,
   )
-  const extra = rows.flatMap(({ kind, values }, index) =>
-    kind === 'line' && values.length === count + 1 ? [index] : [],
-  )
-  const rising = extra.filter((index) => ends[index] === ends[index - 1]! + 1).length
-  if (rising < 3 || rising < extra.length * 0.6) return [...rows]
-  return rows.map((row, index) => {
-    const next = Number.isNaN(ends[index]!) || ends[index] !== (ends[index - 1] ?? 1) + 1
-    return !next || extra.includes(index) ? { ...row, values: row.values.slice(0, -1) } : row
+  // A number may be missing at a row, or stand at the line of a group.
+  let number = 0
+  const next = ends.map((end, index) => {
+    const goesOn = end > number && end <= number + 3
+    if ((!goesOn && end !== (ends[index - 1] ?? 1) + 1) || isWhole(rows[index]!, count)) return false
+    number = end
+    return true
   })
+  const extra = rows.map(({ kind, values }) => kind === 'line' && values.length === count + 1)
+  const rising = next.filter((one, index) => one && extra[index]).length
+  const numbered = rising >= 3 && rising >= extra.filter(Boolean).length * 0.6
+  // Blank cells are not among the values of a line: then the numbers tell alone.
+  if (!numbered && next.filter(Boolean).length < Math.max(8, lines.length * 0.7)) return [...rows]
+  return rows.flatMap((row, index) => {
+    if (!next[index] && !(numbered && extra[index])) return [row]
+    const values = row.values.slice(0, -1)
+    return values.length === 0 ? [] : [{ ...row, values, gapAfter: row.values.at(-1)!.gap }]
+  })
+}
+
+/** Whether the row is complete without a number: its sum stands at one of its ends. */
+function isWhole({ values }: FigureRow, count: number): boolean {
+  const figures = values.map(({ digits }) => Number(digits || Number.NaN))
+  const even = new Set(values.slice(1).map(({ gap = 0 }) => gap)).size < 2
+  const whole = even && figures.length === count && figures.some((figure) => figure > 0)
+  return whole && (addsUp(figures, 0) || addsUp(figures, count - 1))
 }
 
 /** A row a page break cuts through its cells: 37 above, 2 below. The two are one when only together they add up. */

@@ -1,13 +1,13 @@
 import type { Table3 } from '../../report.ts'
 import { core } from '../characters.ts'
-import { table3Rows } from '../form-labels.ts'
+import { TABLE3_COLUMNS, table3Rows } from '../form-labels.ts'
 import { partLikeness } from '../likeness.ts'
 import { nothingRead, type TableOut } from '../out.ts'
 import type { Row } from '../rows.ts'
 import { columnsOfTable3 } from './columns.ts'
 import { refuseDisorder } from './disorder.ts'
 import { printedLabel } from './labels.ts'
-import { mended } from './mend.ts'
+import { mended, withoutOrdinals } from './mend.ts'
 import { place } from './place.ts'
 import { put } from './put.ts'
 import { rowsOfTable3 } from './rows.ts'
@@ -27,10 +27,11 @@ export function readTable3(rows: readonly Row[]): {
     OTHER_ROWS.some((label) => partLikeness(label, words) >= 0.75) ||
     rows.some((row) => /逾期不补正|不补正、|收费通知|缴纳费用/.test(row.text.replace(/\s+/g, '')))
   const forms = table3Rows(three ? 'three' : 'one')
-  const all = rowsOfTable3(rows, forms, three)
+  const { found, scraps } = rowsOfTable3(rows, forms, three)
+  const all = withoutOrdinals(found, TABLE3_COLUMNS.length)
   const columns = columnsOfTable3(rows, all)
   const placings = place(mended(all, columns), forms, columns)
-  refuseDisorder(placings, rows, forms, columns.order)
+  refuseDisorder(placings, rows, forms, columns.order, scraps)
   settle(
     placings,
     columns.order,

@@ -8,18 +8,30 @@ import { coreOf, HOW_LIKE, isGroupLabel } from './labels.ts'
 
 /**
  * Which rows of figures are rows of 表三: not sentences that hold a figure, not the line of a group whose cells are blank,
- * and not the blank cells a page break leaves beside the end of a label.
+ * and not the blank cells a page break leaves beside the end of a label. `scraps`: how many figures stand alone between.
  */
-export function rowsOfTable3(rows: readonly Row[], forms: readonly Label<Table3Row>[], three: boolean): FigureRow[] {
-  const likely = figureRows(rows).filter((row) => couldBeRow(row) && !isGroupLine(row, three))
-  return withoutLabelEnds(likely, forms)
+export function rowsOfTable3(
+  rows: readonly Row[],
+  forms: readonly Label<Table3Row>[],
+  three: boolean,
+): { found: FigureRow[]; scraps: number } {
+  const all = figureRows(rows)
+  const likely = all.filter((row) => couldBeRow(row, forms) && !isGroupLine(row, three))
+  const scraps = all.filter((row) => row.kind === 'line' && !couldBeRow(row, forms)).length
+  return { found: withoutLabelEnds(likely, forms), scraps }
 }
 
 /** Rows of words with a figure or two in them are not of the table. */
-function couldBeRow(row: FigureRow): boolean {
+function couldBeRow(row: FigureRow, forms: readonly Label<Table3Row>[]): boolean {
   if (row.kind === 'grid' || row.kind === 'cells') return row.values.length >= 3
+  const label = coreOf(row.own.slice(-2))
+  const last = row.own.at(-1)?.text ?? ''
+  const numbered = /^\s*[(（]?[一二三四五六七\d]{1,2}[)）、.．]/.test(last)
   return (
     row.values.length >= 3 ||
+    // Blank cells are no more than blank lines where cells stand one to a line.
+    forms.some(({ cores }) => cores.some((one) => one.length >= 4 && endLikeness(one, label) >= 0.9)) ||
+    (numbered && forms.some(({ cores }) => cores.includes(core(last)))) ||
     row.values.some((value) => value.parts.length > 2 || (value.parts[0] ?? value.digits).length >= 5)
   )
 }
