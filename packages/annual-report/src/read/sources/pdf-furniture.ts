@@ -11,6 +11,9 @@ const SAME_HEIGHT = 12
 const PAGE_NUMBER =
   /^(?:[-—–－―‐·•~～]\s*)?(?:第\s*)?(\d{1,3})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,3}\s*页?)?(?:\s*[-—–－―‐·•~～])?$/
 const DECORATED = /^[-—–－―‐·•~～]\s*\d{1,3}\s*[-—–－―‐·•~～]$|^第\s*\d{1,3}\s*页/
+/** What browsers print above and below every page: when it was printed, the address and the page. */
+const BROWSER =
+  /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?[,，]?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}|^(?:https?|file):\/\/\S+(?:\s+\d{1,3}\/\d{1,3})?$/
 const LONGEST_HEAD = 60
 const FEWEST_PAGES = 3
 
@@ -30,7 +33,8 @@ export function furnitureOf(pages: readonly PageLines[]): Set<TextLine> {
       if (number !== undefined) {
         if (DECORATED.test(text)) furniture.add(line)
         else numbers.push({ line, page, offset: Number(number) - page })
-      } else if (text.length <= LONGEST_HEAD) {
+      } else if (BROWSER.test(text)) furniture.add(line)
+      else if (text.length <= LONGEST_HEAD) {
         const key = text.replace(/\s+/g, '').replace(/\d+/g, '#')
         heads.set(key, [...(heads.get(key) ?? []), { line, page }])
       }
@@ -49,6 +53,13 @@ export function furnitureOf(pages: readonly PageLines[]): Set<TextLine> {
     if (on >= FEWEST_PAGES && on >= pages.length * 0.6) for (const { line } of alike) furniture.add(line)
   }
   return furniture
+}
+
+/** Whether a line only says that a table goes on from the page before. */
+export function saysContinued(text: string): boolean {
+  return /^[(（]?(?:续上?表|接上[表页]|续前[表页])[一二三四五六\d]{0,2}[)）]?$|^表[一二三四五六\d]{1,2}\s*[(（]续[)）]$/.test(
+    text.replace(/\s+/g, ''),
+  )
 }
 
 /** The outermost two lines of a page above and below, where they stand in the margin. */

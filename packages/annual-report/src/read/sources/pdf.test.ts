@@ -61,6 +61,12 @@ describe('the text of a PDF', () => {
     expect(await read(...counted)).toEqual([])
     const figures = [7, 3].map((number) => page({ texts: filler(700) }, at(290, 30, `${number}`)))
     expect(await read(...figures)).toEqual(['7', '3'])
+    const printed = page(
+      at(30, 825, '11/25/26, 6:54 PM'),
+      { texts: filler(700) },
+      at(30, 20, 'https://a.gov.cn/b.html 1/1'),
+    )
+    expect(await read(printed)).toEqual([])
   })
 
   it('says where pictures stand', async () => {
@@ -232,6 +238,37 @@ describe('tables of a PDF', () => {
         page(ruled(60, 800, [header, ['收费', '2']]), { texts: filler(300) }),
       ),
     ).toEqual(['信息内容 | 本年制发件数', '规章 | 1', '收费 | 2'])
+  })
+
+  it('go on over the page where one page has no cell that ends at an edge of the other, and where 续表 is said', async () => {
+    const before = ruled(60, 140, [['一、本年新收', '', '1', '2']])
+    before.lines = before.lines!.filter(([x1, , x2]) => !(x1 === 140 && x2 === 140))
+    before.texts = before.texts!.filter(({ text }) => text !== '')
+    const after = ruled(60, 780, [['（三）不予公开', '1.属于国家秘密', '3', '4']])
+    expect(
+      await read(page({ texts: filler(800) }, before), page(at(280, 800, '续表三'), after, { texts: filler(300) })),
+    ).toEqual(['一、本年新收[1×2] | 1 | 2', '（三）不予公开 | 1.属于国家秘密 | 3 | 4'])
+  })
+
+  it('make figures whole that the page broke', async () => {
+    expect(
+      await read(
+        page(
+          { texts: filler(800) },
+          ruled(60, 140, [
+            ['规章', '10', '2'],
+            ['行政许可', '35', '0'],
+          ]),
+        ),
+        page(
+          ruled(60, 800, [
+            ['', '0', ''],
+            ['收费', '5', '6'],
+          ]),
+          { texts: filler(300) },
+        ),
+      ),
+    ).toEqual(['规章 | 10 | 2', '行政许可 | 35\n0 | 0', '收费 | 5 | 6'])
   })
 
   it('make a row whole that the page broke', async () => {

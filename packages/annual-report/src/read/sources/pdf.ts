@@ -3,7 +3,7 @@ import { joint } from '../joint.ts'
 import type { Block, Line, Source, SourceTable } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { NO_PAGE } from './no-page.ts'
-import { furnitureOf } from './pdf-furniture.ts'
+import { furnitureOf, saysContinued } from './pdf-furniture.ts'
 import { gridsOf } from './pdf-grid.ts'
 import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
 import { linesOf, runsOf, type TextLine, wordsOf } from './pdf-lines.ts'
@@ -136,7 +136,7 @@ function blocksOf(pages: readonly Page[]): Block[] {
     for (const item of items) {
       if (!('line' in item)) paragraph = null
       if ('table' in item) {
-        // Only the first thing of a page can go on with the last of the page before.
+        // Only the first table of a page can go on with the last of the page before.
         const goesOn: boolean =
           first && open !== null && open.table.page === number - 1 && continues(open.table, item.table)
         if (goesOn && open) {
@@ -147,6 +147,9 @@ function blocksOf(pages: readonly Page[]): Block[] {
           blocks.push(block)
           open = { table: item.table, block }
         }
+      } else if ('line' in item && open && saysContinued(item.line.text)) {
+        lines++
+        continue
       } else {
         open = null
         if ('picture' in item) blocks.push({ kind: 'picture', at: { page: number } })
