@@ -26,6 +26,10 @@ export function readLocalTable(
     () => true,
   )
   const cells: Record<string, Cell> = {}
+  const mixed = disordered(
+    found,
+    forms.map(({ cores }) => cores),
+  )
   found.forEach(({ printed, value }, index) => {
     const match = matches[index]!
     const form = match.likeness >= 0.6 ? forms[match.form]! : null
@@ -33,8 +37,14 @@ export function readLocalTable(
     if (!form?.key || form.key in cells) return
     const place = { table: name, row: form.key, column: 'value' }
     if (value.state === 'none') return
+    if (mixed[index]) {
+      refuse(out, place, value.at, value.printed, '数字与行名次序错乱，不能确定该行是哪个数字。')
+      return
+    }
     if (value.state === 'blank') cells[form.key] = null
-    else if (value.state === 'number' && !value.doubtful) cells[form.key] = Number(value.digits)
+    // No sum says whether 72 7 is one figure.
+    else if (value.state === 'number' && !value.doubtful && value.parts.length === 0)
+      cells[form.key] = Number(value.digits)
     else {
       refuse(out, place, value.at, value.printed, `单元格内容“${value.printed}”不是可以确定的数字。`)
       return
@@ -49,6 +59,21 @@ interface Entry {
   label: string
   printed: string
   value: Value
+  /** The words of a running text it was read from, piece by piece; null in cells. */
+  words: string[] | null
+  /** Whether more figures follow that have no words. */
+  followed: boolean
+}
+
+/**
+ * Text taken from a page in the order of its boxes has labels without figures and figures without labels. Where there are
+ * both in running text, none of its rows can be trusted; a figure with another below it may be broken, too.
+ */
+function disordered(found: readonly Entry[], forms: readonly (readonly string[])[]): boolean[] {
+  const isLabel = (text: string) => forms.some((cores) => cores.some((one) => one.length >= 4 && one === core(text)))
+  const stacked = found.map(({ words }) => words !== null && words.slice(0, -1).filter(isLabel).length > 0)
+  const all = found.some(({ followed }) => followed) && stacked.some(Boolean)
+  return found.map(({ words, followed }) => words !== null && (all || followed))
 }
 
 const UNITS = /^(?:条|次|篇|个|人|万元|元|人次|件|份|期|单位|——|—)$/
@@ -57,10 +82,15 @@ const UNITS = /^(?:条|次|篇|个|人|万元|元|人次|件|份|期|单位|—�
 function entries(rows: readonly Row[]): Entry[] {
   const found: Entry[] = []
   let words: Piece[] = []
-  const push = (value: Value) => {
-    if (words.length === 0) return
+  const push = (value: Value, inCells = false) => {
+    const last = found.at(-1)
+    if (words.length === 0) {
+      if (last && !inCells && value.state === 'number') last.followed = true
+      return
+    }
     const printed = words.map(({ text }) => text.replace(/\s+/g, '')).join('')
-    found.push({ label: core(printed), printed, value })
+    const pieces = inCells ? null : words.map(({ text }) => text)
+    found.push({ label: core(printed), printed, value, words: pieces, followed: false })
     words = []
   }
   for (const row of rows) {
@@ -71,7 +101,7 @@ function entries(rows: readonly Row[]): Entry[] {
       const line = /^(.*?)\s+(?:(?:条|次|篇|个|人|万元|元|人次|件|份|期)\s+)?(\d[\d\s.,]*|[—-]+)$/.exec(
         half(row.text).trim(),
       )
-      if (line) {
+      if (line && /[\u4e00-\u9fff]/.test(line[1]!)) {
         words = [{ text: line[1]!, at: row.at }]
         push(readValue(line[2]!, row.at))
         continue
@@ -86,9 +116,9 @@ function entries(rows: readonly Row[]): Entry[] {
         unit = true
         continue
       }
-      if (looksLikeFigures(text)) push(readValue(text, piece.at))
+      if (looksLikeFigures(text)) push(readValue(text, piece.at), inCells)
       else if (isBlank(text)) {
-        if (last && unit) push(readValue('', piece.at))
+        if (last && unit) push(readValue('', piece.at), inCells)
       } else words.push({ ...piece, text })
     }
   }

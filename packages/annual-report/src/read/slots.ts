@@ -61,7 +61,10 @@ function byStep(values: readonly Value[], count: number, step: Step): Reading[] 
     }
     const groups = step === 'spaces' && value.parts.length > 1 ? groupings(value.parts) : [[value.digits]]
     // 20 20 may be a cell written twice.
-    if (step === 'cells' && value.parts.length === 2 && value.parts[0] === value.parts[1]) return
+    if (value.parts.length === 2 && value.parts[0] === value.parts[1]) {
+      if (step === 'cells') return
+      groups.push([value.parts[0]!])
+    }
     for (const group of groups) {
       if (group.some((digits) => digits === '' || /^0\d/.test(digits))) continue
       cells.push(...group.map(Number))

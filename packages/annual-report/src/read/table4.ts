@@ -13,6 +13,7 @@ const GROUPS = TABLE4_GROUPS.map(({ key }) => key)
 const RESULTS = TABLE4_RESULTS.map(({ key }) => key)
 const ALL = GROUPS.flatMap((group) => RESULTS.map((result) => ({ group, result })))
 type Column4 = (typeof ALL)[number]
+const MIXED = '表四的数字与表头混排、连写或数目不对，不能确定各属哪一格。'
 
 /** Reads 表四 from the rows of its zone. */
 export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: TableOut } {
@@ -39,6 +40,10 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
   const few = (row: FigureRow) => row.values.length < 3 && row.values.every(({ parts }) => parts.length < 3)
   if (byColumns && found.some((row) => row.kind === 'grid')) {
     for (const row of found) {
+      if (row.values.some(({ parts }) => parts.length > 1)) {
+        putMerged(row, byColumns, table, out)
+        continue
+      }
       for (const value of row.values) {
         const column = byColumns.find(({ left }) => left >= value.left! && left < value.right!)
         if (column && value.right! - value.left! === 1) put(table, column, value, null, out)
@@ -81,9 +86,47 @@ function inFives(found: readonly FigureRow[], table: Table4, out: TableOut): boo
   return false
 }
 
+/**
+ * A row in which several figures stand in one cell, the cells they came from being blank: of each group the figures are its
+ * cells when there are five and they add up; else they are refused with the blanks.
+ */
+function putMerged(
+  row: FigureRow,
+  columns: readonly (Column4 & { left: number })[],
+  table: Table4,
+  out: TableOut,
+): void {
+  for (const group of GROUPS) {
+    const own = columns.filter((column) => column.group === group)
+    const values = row.values.filter((value) =>
+      own.some(({ left }) => left >= value.left! && left < value.right! && value.right! - value.left! === 1),
+    )
+    const printed = values.map((value) => value.printed).join(' ')
+    const merged = fromMerged(values, row)
+    if (values.every((value) => value.parts.length === 0 && value.state === 'number') && values.length === own.length) {
+      own.forEach((column, index) => void put(table, column, values[index]!, null, out))
+    } else if (merged) {
+      RESULTS.forEach((result, index) => void put(table, { group, result }, merged[index]!.value, 'sums', out))
+    } else {
+      for (const { result } of own) refuse(out, { table: 'table4', row: group, column: result }, row.at, printed, MIXED)
+    }
+  }
+}
+
 interface Sure4 {
   value: Value
   sure: 'sums' | null
+}
+
+/** The figures of a group of which several stand in one cell, beside blanks: its cells when there are five and they add up. */
+function fromMerged(values: readonly Value[], row: FigureRow): Sure4[] | null {
+  const parts = values.flatMap((value) =>
+    value.parts.length > 0 ? value.parts : value.digits === '' ? [] : [value.digits],
+  )
+  const figures = parts.map(Number)
+  if (parts.length !== RESULTS.length || !groupsAddUp(figures) || figures.every((figure) => figure === 0)) return null
+  const printed = values.map((value) => value.printed).join(' ')
+  return parts.map((part) => ({ value: { ...readValue(part, row.at), printed }, sure: 'sums' }))
 }
 
 /** The values of a row as so many cells: as they stand where there are as many, else the only way that adds up. */
@@ -102,6 +145,7 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
   )
     return values.map((value) => ({ value, sure: null }))
   if (row.kind === 'placed') return null
+  if (blanks && !plain && count === RESULTS.length) return fromMerged(values, row)
   const ways = waysToRead(values, count, groupsAddUp)
   if (ways?.length !== 1) return null
   const printed = values.map((value) => value.printed).join(' ')
@@ -121,7 +165,7 @@ function groupsAddUp(figures: readonly (number | null)[]): boolean {
 
 /** Where each group is a row and the grid's header names the results: the values under them. */
 function tallCells(row: FigureRow, rows: readonly Row[]): Sure4[] | null {
-  if (row.kind !== 'grid') return null
+  if (row.kind !== 'grid' || row.values.some(({ parts }) => parts.length > 1)) return null
   for (const head of rows) {
     if (head.kind !== 'grid' || head.table !== row.table) continue
     const columns = RESULTS.map((result) =>
@@ -169,6 +213,8 @@ function cellOf(value: Value): Cell | undefined {
 /** The group a row of five figures is of, from the words at it. */
 function groupOf(row: FigureRow): Table4Group | null {
   const words = [...row.before, ...row.own].slice(-9).map(({ text }) => core(text))
+  // Two heads and one row: the figures of a group are lost, and whose these are is not said.
+  if ((words.join('').match(/结果维持/g)?.length ?? 0) > 1) return null
   let best: Table4Group | null = null
   for (const text of words) {
     for (const { key, cores } of TABLE4_GROUPS) {
@@ -239,6 +285,6 @@ function refuseAll(found: readonly FigureRow[], out: TableOut): void {
   const all = found.flatMap((row) => row.values.map((value) => value.printed)).join(' ')
   for (const { group, result } of ALL) {
     const place = { table: 'table4', row: group, column: result }
-    refuse(out, place, found[0]!.at, all, '表四的数字与表头混排、连写或数目不对，不能确定各属哪一格。')
+    refuse(out, place, found[0]!.at, all, MIXED)
   }
 }

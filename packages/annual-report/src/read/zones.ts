@@ -137,7 +137,7 @@ export function layOut(rows: readonly Row[]): Laid[] {
   for (let at = laid.length - 1; at >= 0; at--) {
     const { row, zone: of, heading } = laid[at]!
     if (heading || !of || row.table !== null || (laid[at + 1]?.zone ?? null) === of) continue
-    if (isBlank(row.text) || (!marks[at] && !/\d/.test(row.text))) laid[at]!.zone = null
+    if (isBlank(row.text) || (!marks[at] && !/\d/.test(half(row.text)))) laid[at]!.zone = null
   }
   // And before it captions are text.
   for (let at = 0; at < laid.length; at++) {
