@@ -28,6 +28,7 @@ describe('the list of slips', () => {
 
 describe('words in which the same characters are right', () => {
   const RIGHT = [
+    '“我为群众办实事”实践活动',
     '办理补证书业务十二件，遗失补证需公告，营业执照补证照当场办结。',
     '自己经手的申请自己负责到底，知己经年。',
     '数据流转结果按月通报。',

@@ -46,6 +46,8 @@ function verbIn(lead: string, tail: string, aboutApplications: boolean): Read {
     const before = lead.slice(0, match.index)
     if (ONE_WAY.test(before) || OTHER_THINGS.test(tail) || PART_OF_A_NAME.test(before)) return null
     if (/其中/.test(before) && base !== 'received') return null
+    // 新收各类案件12860件 are a court's, 办结案件 an inspectorate's.
+    if (/案件/.test(filler!) && !/申请|公开/.test(filler!)) return null
     const named =
       verb === '新收' || /申请/.test(filler!) || /^(?:的)?(?:政府信息|信息|依)?(?:公开|申请公开)?申请/.test(tail)
     if (!named && (base === 'received' || !aboutApplications)) {

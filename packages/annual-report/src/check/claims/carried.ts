@@ -43,11 +43,13 @@ export const UNDER_WAY = /^(?:政府信息公开)?(?:申请)?(?:正在|尚在|�
 
 const LAST_YEAR =
   '(?:上(?:一|个)?年度?|去年|往年|20\\d\\d年度?)[^，；）]{0,6}(?:结转|转结|转入|未办结)|结转(?:的)?上(?:一|个)?年'
+/** 40件政府信息公开申请（…: the noun may stand behind the figure. */
+const NOUN = '(?:(?:政府)?信息公开|依申请公开)?(?:申请)?(?:事项)?'
 const CONTAINS = new RegExp(
-  `^(?:申请)?[（，、]?(?:其中)?[^，；）]{0,2}(?:含|包括|包含|内含|均含)[^；）]{0,24}?(?:${LAST_YEAR})`,
+  `^${NOUN}[（，、]?(?:其中)?[^，；）]{0,2}(?:含|包括|包含|内含|均含)[^；）]{0,24}?(?:${LAST_YEAR})`,
 )
-const AMONG_THEM = new RegExp(`^(?:申请)?[（，]?其中[^，；、）]{0,4}(?:${LAST_YEAR})`)
-const AMONG_THEM_NEW = new RegExp(`^(?:申请)?[（，]?其中[^；）]{0,16}?新收[^；）]{0,24}?(?:${LAST_YEAR}|结转)`)
+const AMONG_THEM = new RegExp(`^${NOUN}[（，]?其中[^，；、）]{0,4}(?:${LAST_YEAR})`)
+const AMONG_THEM_NEW = new RegExp(`^${NOUN}(?:[（，]?其中|[（：])[^；）]{0,16}?新收[^；）]{0,24}?(?:${LAST_YEAR}|结转)`)
 const TOGETHER_WITH = new RegExp(`(?:加上|连同|含|加|包括|与)[^，；]{0,4}(?:${LAST_YEAR})`)
 const IN_BRACKETS = new RegExp(`^（(?:${LAST_YEAR})`)
 const ANY_LAST_YEAR = new RegExp(LAST_YEAR)

@@ -31,11 +31,16 @@ const GROUP_OF: Partial<Record<NonNullable<Topic>, DisputeGroup>> = {
 const OTHER_CASES =
   /办理|受理|审结|审理|承办|化解|调解|应诉|许可|处罚|强制|征收|败诉|胜诉|撤销|撤回|终止|中止|维持|纠正|驳回|上一?年|去年|同比|较|比|其中/
 
+/** The body tells of the reviews it decides over others. */
+const DECIDES = /作为(?:行政)?复议(?:机关|机构)|(?:被复议机关|被申请人)(?:均|都|全部)?(?:为|是)(?![我本])/
+
+const OURS_AMONG_THEM = /^[^；]*?其中[^，；]{0,10}信息公开/
+
 /** Reviews and litigations about access to information, in all and by outcome. */
 export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, sentence }) => {
   if (!CASES.has(figure.unit)) return null
   const lead = figure.lead.replaceAll(/[“”"]/g, '')
-  if (!(disclosure || applications)) return null
+  if (!(disclosure || applications) || DECIDES.test(sentence)) return null
   for (const [group, pattern] of GROUPS) {
     const match = pattern.exec(lead)
     if (!match) continue
@@ -43,6 +48,8 @@ export const readDisputes: ReadMatter = (figure, { topic, disclosure, applicatio
     const ours = /信息公开|申请公开/.test(figure.reach)
     if (OTHER_CASES.test(ours ? before.replaceAll(/办理|受理|其中|应诉/g, '') : before)) return null
     if (!ours && !/信息公开|申请/.test(sentence) && !applications) return null
+    // 复议案件12件、诉讼案件9件，其中涉及政府信息公开的复议5件: all the cases, of which ours are told next.
+    if (!ours && OURS_AMONG_THEM.test(sentence.slice(figure.end - figure.sentence.start))) return null
     return {
       matter: { of: 'disputes', group, outcome: 'total' },
       certain: ours || /^(?:被|提起|发生|引发|引起|产生|由此|因此)*$/.test(before),

@@ -22,12 +22,15 @@ export const fees: Rule = {
     const told = sentenceOnFees(section.text)
     if (told === null)
       return elsewhere(report, place) ?? [found(place, section.text.trim().split('\n')[0]!, MISSING, 'warning')]
-    if (/未|没有|无|不收|零|\d|[０-９]/.test(told)) return []
+    if (TELLS.test(told)) return []
     return [
       found(place, told, '信息处理费收取情况没有写明件数和金额。请写明收取的件数和金额，或者写明未收取。', 'warning'),
     ]
   },
 }
+
+/** Whether any was charged, or how much. */
+const TELLS = /未|没有|无|不收|零|\d|[０-９]/
 
 const MISSING =
   '第六部分没有写明信息处理费收取情况。' +
@@ -40,12 +43,9 @@ function elsewhere(report: ReportAsRead, place: Place): Finding[] | null {
 }
 
 function sentenceOnFees(text: string): string | null {
-  return (
-    text
-      .split(/[。；;\n]/)
-      .find((one) => /信息(?:公开)?处理费/.test(one.replaceAll(/\s/g, '')))
-      ?.trim() ?? null
-  )
+  const named = text.split(/[。；;\n]/).filter((one) => /信息(?:公开)?处理费/.test(one.replaceAll(/\s/g, '')))
+  // A heading (（一）收取信息处理费情况) only leads to what is told.
+  return (named.find((one) => TELLS.test(one)) ?? named[0])?.trim() ?? null
 }
 
 function found(place: Place, quote: string, message: string, severity: Severity): Finding {
