@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { Unreadable } from '../unreadable.ts'
+import { fromLibrary } from './pdf-damaged.ts'
 
 type Operations = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
 
@@ -29,5 +30,5 @@ export async function operationsOf(page: PDFPageProxy, close: () => void, until:
       } else take.call(page, chunk, state)
     }
   })
-  return Promise.race([page.getOperatorList(), tooMuch])
+  return fromLibrary(Promise.race([page.getOperatorList(), tooMuch]))
 }

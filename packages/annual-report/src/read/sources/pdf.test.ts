@@ -381,26 +381,67 @@ describe('PDFs that cannot be read', () => {
   })
 })
 
+/** Bytes as a PDF writes them in letters. */
+function ascii85(bytes: Uint8Array): Uint8Array {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 4) {
+    const group = [0, 1, 2, 3].map((index) => bytes[at + index] ?? 0)
+    let value = group.reduce((sum, byte) => sum * 256 + byte, 0)
+    const digits = [0, 0, 0, 0, 0].map(() => {
+      const digit = value % 85
+      value = Math.floor(value / 85)
+      return String.fromCharCode(digit + 33)
+    })
+    text += digits
+      .reverse()
+      .join('')
+      .slice(0, Math.min(5, bytes.length - at + 1))
+  }
+  return new TextEncoder().encode(`${text}~>`)
+}
+
 describe('PDFs made to exhaust', () => {
+  const bomb = (content: Uint8Array, filter: string, trailer = '') =>
+    new Uint8Array([
+      ...new TextEncoder().encode(
+        `%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Filter${filter}/Length ${content.length}>>\nstream\n`,
+      ),
+      ...content,
+      ...new TextEncoder().encode(`\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5${trailer}>>\n%%EOF`),
+    ])
+
   it('are refused before they are unpacked', async () => {
     const { deflateSync } = await import('node:zlib')
     const once = deflateSync(new Uint8Array(64 * 1024 * 1024))
-    const bomb = (content: Uint8Array, filter: string) =>
-      new Uint8Array([
-        ...new TextEncoder().encode(
-          `%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Filter${filter}/Length ${content.length}>>\nstream\n`,
-        ),
-        ...content,
-        ...new TextEncoder().encode('\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 5>>\n%%EOF'),
-      ])
+    const twice = deflateSync(once)
+    const hex = (bytes: Uint8Array) => new TextEncoder().encode(`${Buffer.from(bytes).toString('hex')}>`)
     const before = process.memoryUsage().arrayBuffers
     for (const file of [
       bomb(once, '/FlateDecode'),
       bomb(once, '/Fl#61teDecode'),
-      bomb(deflateSync(once), '[/FlateDecode/FlateDecode]'),
+      bomb(twice, '[/FlateDecode/FlateDecode]'),
+      bomb(hex(once), '[/ASCIIHexDecode/FlateDecode]'),
+      bomb(ascii85(once), '[/ASCII85Decode /FlateDecode]'),
+      bomb(ascii85(twice), '[/A85 /Fl /Fl]'),
     ])
-      await expect(readPdf(file)).rejects.toMatchObject({ code: 'too-large' })
+      await expect(readPdf(file)).rejects.toMatchObject({ code: 'too-large', message: expect.stringContaining('超过') })
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(128 * 1024 * 1024)
+  })
+
+  it('are refused when nobody can tell how large they become', async () => {
+    const some = new Uint8Array(100_000)
+    for (const file of [
+      bomb(some, '/LZWDecode'),
+      bomb(some, '[/FlateDecode/LZWDecode]'),
+      bomb(some, ' 5 0 R'),
+      bomb(new TextEncoder().encode('~>'.repeat(9000)), '[/ASCII85Decode/FlateDecode/FlateDecode]'),
+    ])
+      await expect(readPdf(file)).rejects.toMatchObject({
+        code: 'too-large',
+        message: expect.stringContaining('无法核对'),
+      })
+    const locked = bomb(new Uint8Array(2_000_000), '/FlateDecode', '/Encr#79pt 6 0 R')
+    await expect(readPdf(locked)).rejects.toMatchObject({ code: 'password' })
   })
 
   it('are stopped when a page draws itself over and over', async () => {

@@ -3,6 +3,7 @@ import { joint } from '../joint.ts'
 import type { Block, Line, Source, SourceTable } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { NO_PAGE } from './no-page.ts'
+import { fromLibrary } from './pdf-damaged.ts'
 import { furnitureOf, saysContinued } from './pdf-furniture.ts'
 import { gridsOf } from './pdf-grid.ts'
 import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
@@ -52,7 +53,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
           'too-long',
           'PDF 读取时间过长，已停止；请用 Word 打开后另存为 .docx，或重新导出 PDF 再试。',
         )
-      const page = await document.getPage(number)
+      const page = await fromLibrary(document.getPage(number))
       const content = await readPage(page, () => void document.loadingTask.destroy(), until)
       page.cleanup()
       if (content.glyphs.length > MOST_GLYPHS)
@@ -62,9 +63,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
     }
     if (characters < FEWEST_CHARACTERS) throw scanned(document.numPages)
     return { format: 'pdf', blocks: blocksOf(pages) }
-  } catch (error) {
-    if (error instanceof Unreadable) throw error
-    throw damaged(error)
   } finally {
     await document.loadingTask.destroy()
   }
@@ -72,31 +70,22 @@ export async function readPdf(bytes: Uint8Array): Promise<Source> {
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument, VerbosityLevel } = await pdfLibrary()
-  try {
-    return await getDocument({
-      // The library takes the bytes it is given away; the caller keeps theirs.
-      data: new Uint8Array(bytes),
-      cMapUrl: pdfLibraryFolder('cmaps'),
-      cMapPacked: true,
-      standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
-      useSystemFonts: false,
-      disableFontFace: false,
-      ownerDocument: NO_PAGE,
-      isEvalSupported: false,
-      // Pictures are not looked at, so they are not unpacked either.
-      maxImageSize: 0,
-      enableXfa: false,
-      verbosity: VerbosityLevel.ERRORS,
-    }).promise
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException')
-      throw new Unreadable('password', 'PDF 设有打开密码；请先去掉密码，再提交没有密码的文件。')
-    throw damaged(error)
-  }
-}
-
-function damaged(cause: unknown): Unreadable {
-  return new Unreadable('damaged', 'PDF 不完整或者已经损坏；请重新下载或重新导出后再试。', cause)
+  const task = getDocument({
+    // The library takes the bytes it is given away; the caller keeps theirs.
+    data: new Uint8Array(bytes),
+    cMapUrl: pdfLibraryFolder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: pdfLibraryFolder('standard_fonts'),
+    useSystemFonts: false,
+    disableFontFace: false,
+    ownerDocument: NO_PAGE,
+    isEvalSupported: false,
+    // Pictures are not looked at, so they are not unpacked either.
+    maxImageSize: 0,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  return fromLibrary(task.promise)
 }
 
 function scanned(pages: number): Unreadable {
