@@ -27,8 +27,12 @@ const CARRIED_FORWARD =
 const ALL_DONE =
   /(?:全部|均已|已全部|均全部|均予以)(?:依法|按程序)?(?:办结|办理完毕|答复完毕|办理完结)(?=[，；、。）]|$)/g
 
+/** Most sentences say nothing of the kind: one look tells. */
+const MAY_SAY_NONE = /[未无均]|没有|全部/
+
 /** What a sentence says there was none of. `paragraph` is about applications for information, or disputes over them. */
 export function noneSaid(sentence: string, at: number, disclosure: boolean): NoneSaid[] {
+  if (!MAY_SAY_NONE.test(sentence)) return []
   const found: NoneSaid[] = []
   const add = (pattern: RegExp, matters: (match: RegExpMatchArray) => Matter[], certain = true) => {
     for (const match of sentence.matchAll(pattern)) {

@@ -42,8 +42,12 @@ function subjectScope(subject: string, agency: string | null): Scope {
   return agency.includes(tail) ? 'same' : 'other'
 }
 
+/** A word that may name a time: most figures have none near them. */
+const NAMES_A_TIME = /[年月季]|同期|以来/
+
 /** Whether the words name another time than the report's year; null where they name none. */
 export function periodNamed(words: string, year: number | null): Scope | null {
+  if (!NAMES_A_TIME.test(words)) return null
   const text = words.replaceAll(/上(?:一|个)?年度?(?:未办结|结转|转结)|结转(?:到|至|入)?[下次明翌上]?一?年度?/g, '')
   if (/季度|[上下]半年|\d+月(?!1日|31日)|往年|同期|历年|以来累计|近[两三几]年/.test(text)) return 'other'
   if (/上(?:一|个)?年|去年|前年/.test(text)) return 'other'

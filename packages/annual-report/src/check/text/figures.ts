@@ -68,14 +68,14 @@ function sentencesOf(plain: string): Span[] {
   const spans: Span[] = []
   let start = 0
   for (let at = 0; at <= plain.length; at++) {
-    if (at < plain.length && !SENTENCE_ENDS.has(plain[at]!)) continue
+    if (at < plain.length && !SENTENCE_ENDS.has(plain.charCodeAt(at))) continue
     if (at > start) spans.push({ start, end: at })
     start = at + 1
   }
   return spans
 }
 
-const SENTENCE_ENDS = new Set(['。', '！', '？', '\n'])
+const SENTENCE_ENDS = new Set(['。', '！', '？', '\n'].map((mark) => mark.charCodeAt(0)))
 
 const BOUNDARIES = new Set(['，', '；', '：', '（', '）', '【', '】'])
 
@@ -99,14 +99,18 @@ function signBefore(plain: string, from: number, leadStart: number): string {
   return leadStart > from ? plain[leadStart - 1]! : ''
 }
 
+const OPENING = '（'.charCodeAt(0)
+const CLOSING = '）'.charCodeAt(0)
+
 /** Depth of brackets at every place; a bracket left open closes with its sentence. */
 function depthsOf(plain: string, sentences: readonly Span[]): Uint8Array {
   const depths = new Uint8Array(plain.length)
   for (const { start, end } of sentences) {
     let depth = 0
     for (let at = start; at < end; at++) {
-      if (plain[at] === '（') depth++
-      else if (plain[at] === '）') depth = Math.max(0, depth - 1)
+      const code = plain.charCodeAt(at)
+      if (code === OPENING) depth++
+      else if (code === CLOSING) depth = Math.max(0, depth - 1)
       depths[at] = depth
     }
   }

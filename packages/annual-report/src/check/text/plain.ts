@@ -24,29 +24,41 @@ const WIDTH: Readonly<Record<string, string>> = {
  * A text of n characters takes O(n).
  */
 export function plainText(original: string): PlainText {
-  const places: number[] = []
-  const chars: string[] = []
+  const places = new Uint32Array(original.length)
+  let length = 0
+  let plain = ''
+  // What stays as it is is taken over in whole stretches.
+  let from = 0
   for (let at = 0; at < original.length; at++) {
-    const char = original[at]!
-    if (isHan(char)) {
-      chars.push(char)
-    } else {
-      if (char !== '\n' && /\s/.test(char) && !parts(original, at)) continue
-      if (isThousandsSeparator(original, at)) continue
-      const code = char.charCodeAt(0)
-      chars.push(code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (WIDTH[char] ?? char))
+    if (!isHan(original.charCodeAt(at))) {
+      const written = plainCharacter(original, at)
+      if (written !== original[at]) {
+        plain += original.slice(from, at) + written
+        from = at + 1
+      }
+      if (written === '') continue
     }
-    places.push(at)
+    places[length++] = at
   }
+  plain += original.slice(from)
   return {
-    plain: chars.join(''),
+    plain,
     quote: (start, end) => (end <= start ? '' : original.slice(places[start], places[end - 1]! + 1)),
   }
 }
 
 /** Most of a text, and never changed. */
-function isHan(char: string): boolean {
-  return char >= '\u4e00' && char <= '\u9fff'
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+/** The character as rules see it; nothing for one they do not. */
+function plainCharacter(text: string, at: number): string {
+  const char = text[at]!
+  if (char !== '\n' && /\s/.test(char) && !parts(text, at)) return ''
+  if (isThousandsSeparator(text, at)) return ''
+  const code = char.charCodeAt(0)
+  return code >= 0xff10 && code <= 0xff19 ? String.fromCharCode(code - 0xfee0) : (WIDTH[char] ?? char)
 }
 
 /** A space between two figures keeps them apart. */

@@ -26,6 +26,7 @@ export const wording: Rule = {
 
 /** The line that says where on a website a page stands (当前位置：首页 …) repeats words, and is none of the report's. */
 function withoutFurniture(text: string): string {
+  if (!/位置|当前所在/.test(text)) return text
   return text.replaceAll(/^.*(?:当前位置|您的位置|您所在的位置|当前所在)[:：].*$/gm, '')
 }
 
