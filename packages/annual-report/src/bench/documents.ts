@@ -3,6 +3,7 @@ import { toHtmlPage } from '../render/html/html.ts'
 import type { AnnualReport } from '../report.ts'
 import { aReport } from '../testing/a-report.ts'
 import { reportText } from '../testing/report-text.ts'
+import { OF_A_BUREAU } from '../testing/sound-sentences.ts'
 
 export type Format = 'docx' | 'pdf' | 'html' | 'text'
 
@@ -11,44 +12,33 @@ export interface BenchDocument {
   bytes: Uint8Array
 }
 
-/** Sentences such as reports consist of, so that texts have the length of real ones (about 4,000 characters). */
-const SENTENCES = [
-  '全年通过政府网站主动公开政府信息1286条，其中工作动态842条、通知公告231条、政策文件及解读213条。',
-  '坚持以公开为常态、不公开为例外，围绕群众关心的文化惠民、旅游市场监管、非物质文化遗产保护等事项及时发布信息。',
-  '依申请公开严格执行登记、审核、办理、答复、归档的流程，全年收到申请37件，上年结转3件，均在法定期限内答复。',
-  '对公开信息实行三级审核，定期检查栏目更新情况，清理失效文件，规范性文件统一标注有效性和废止日期。',
-  '依托政府网站集约化平台，完善政府信息公开专栏，优化检索功能，增加图解、视频等解读形式。',
-  '召开专题会议2次，组织业务培训3期，培训人员128人次，将政府信息公开工作纳入年度考核。',
-]
-
-function textOf(seed: number, sentences: number): string {
-  return Array.from({ length: sentences }, (_, at) => SENTENCES[(seed + at) % SENTENCES.length]!).join('')
+/** Sentences of a section, none twice, in an order of their own for every report. */
+function textOf(section: number, seed: number, most: number): string {
+  const all = OF_A_BUREAU.filter(([of]) => of === section).map(([, text]) => text)
+  // Steps without a divisor in common with how many there are come by each once.
+  const step = [7, 11, 13, 17, 19].filter((one) => all.length % one !== 0)[seed % 3]!
+  return Array.from({ length: Math.min(most, all.length) }, (_, at) => all[(seed + at * step) % all.length]!).join('\n')
 }
 
-/** The nth report: figures and texts differ, so that nothing can be kept from one to the next. */
+const FIRST = '澄槐云岫霞柳明宁望春'
+const SECOND = '岭湾陵岚浦泉东海溪川山河林原台洲阳源平安'
+
+function agencyOf(n: number): string {
+  return `${FIRST[n % FIRST.length]}${SECOND[Math.floor(n / FIRST.length) % SECOND.length]}县文化广电旅游局`
+}
+
+/** The nth report: the body and the order of its sentences differ, so that nothing can be kept from one to the next. */
 function report(n: number): AnnualReport {
+  const agency = agencyOf(n)
   const base = aReport({
-    agency: `明州市第${n + 1}局`,
-    counts: {
-      newReceived: { naturalPerson: 30 + n, commercial: 6 },
-      carriedOver: { naturalPerson: 3 },
-      results: { granted: { naturalPerson: 20 + n, commercial: 6 }, 'unavailable.notHeld': { naturalPerson: 9 } },
-      carriedForward: { naturalPerson: 4 },
-    },
-    preface: `本报告由明州市第${n + 1}局按照《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自2025年1月1日起至2025年12月31日止。`,
+    agency,
+    preface: `本报告由${agency}按照《中华人民共和国政府信息公开条例》编制，所列数据的统计期限自2025年1月1日起至2025年12月31日止。`,
   })
-  const long = [
-    '（一）主动公开情况。',
-    '（二）依申请公开情况。',
-    '（三）政府信息管理情况。',
-    '（四）平台建设情况。',
-    '（五）监督保障情况。',
-  ]
   return {
     ...base,
     sections: base.sections.map((section, at) => {
-      if (at === 0) return { ...section, text: long.map((lead, part) => lead + textOf(n + part, 10)).join('\n') }
-      return at === 4 ? { ...section, text: textOf(n, 12) } : section
+      if (at === 0) return { ...section, text: textOf(1, n, 60) }
+      return at === 4 ? { ...section, text: textOf(5, n, 1) } : section
     }),
   }
 }

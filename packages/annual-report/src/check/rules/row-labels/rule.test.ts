@@ -26,6 +26,15 @@ const RIGHT: [row: string, label: string][] = [
 
 ruleCases(rowLabels, {
   accepts: [
+    {
+      name: 'nothing bought, in no unit',
+      report: asRead(
+        aReport({
+          year: 2020,
+          table2: { ...aReport({ year: 2020 }).table2, procurement: { projects: 0, amount: '0', unit: null } },
+        }),
+      ),
+    },
     { name: 'the form’s names', report },
     { name: 'the names of the 2019 form', report: asRead(aReport({ year: 2020 })) },
     { name: 'a report of our own', report: aReport() },
@@ -67,7 +76,7 @@ ruleCases(rowLabels, {
       report: asRead(
         aReport({
           year: 2020,
-          table2: { ...aReport({ year: 2020 }).table2, procurement: { projects: 0, amount: '0', unit: null } },
+          table2: { ...aReport({ year: 2020 }).table2, procurement: { projects: 2, amount: '36.5', unit: null } },
         }),
       ),
       finds: [{ severity: 'note', quote: '采购总金额', says: '没有写明单位' }],

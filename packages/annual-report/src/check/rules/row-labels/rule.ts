@@ -27,10 +27,10 @@ export const rowLabels: Rule = {
   },
 }
 
-/** The 2019 form leaves the unit of the amount to the body. */
+/** The 2019 form leaves the unit of the amount to the body; nothing is nothing in any unit. */
 function unitMissing(report: ReportAsRead): Finding[] {
   const { amount, unit } = report.table2?.procurement ?? {}
-  if (!report.printedRows || amount === undefined || amount === null || unit) return []
+  if (!report.printedRows || amount === undefined || amount === null || unit || Number(amount) === 0) return []
   const place = placeIn(formOf(report), 'table2', 'procurement', 'amount')
   return [found(place, '采购总金额', null, `${place.label}没有写明单位。请写明元或者万元。`, 'note')]
 }
