@@ -45,24 +45,28 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
 }
 
 /**
- * Tables that touch each other, as browsers print those with nothing between, have other right edges: the drawing cut where
- * the edge changes. Empty where nothing is to be cut.
+ * Tables that touch each other, as browsers print those with nothing between, have other right edges or other columns: the
+ * drawing cut where those change. Empty where nothing is to be cut.
  */
 function apart({ across, down }: Drawing): Drawing[] {
   const ys = edges(across)
   if (ys.length < 3 || ys.length > MOST_EDGES) return []
-  const tables: { from: number; to: number; left: number; right: number }[] = []
+  const tables: { from: number; to: number; left: number; right: number; columns: number[] }[] = []
   for (let row = 0; row + 1 < ys.length; row++) {
     const [from, to] = [ys[row]!, ys[row + 1]!]
     const beside = down.filter((rule) => Math.min(rule.to, to) - Math.max(rule.from, from) >= (to - from) * DRAWN)
     if (beside.length === 0) return []
     const left = Math.min(...beside.map((rule) => rule.at))
     const right = Math.max(...beside.map((rule) => rule.at))
+    const columns = beside.map((rule) => rule.at)
     const last = tables[tables.length - 1]
-    if (last && Math.abs(last.left - left) <= BORDER && Math.abs(last.right - right) <= BORDER) {
+    const sameEdges = last && Math.abs(last.left - left) <= BORDER && Math.abs(last.right - right) <= BORDER
+    if (last && sameEdges && !areOthers(last.columns, columns)) {
       last.to = to
       last.right = Math.max(last.right, right)
-    } else tables.push({ from, to, left, right })
+      // A row of few cells says little of its table's columns.
+      if (columns.length >= last.columns.length) last.columns = columns
+    } else tables.push({ from, to, left, right, columns })
   }
   if (tables.length < 2) return []
   return tables.map(({ from, to, left, right }) => {
@@ -105,6 +109,16 @@ function unite(rules: readonly Rule[]): Rule[] {
   }
   return lines
 }
+
+/** Whether columns are no part of each other: several edges of each lie where the other has none. */
+function areOthers(one: readonly number[], other: readonly number[]): boolean {
+  const alone = (some: readonly number[], others: readonly number[]): number =>
+    edgesAt(some.filter((at) => !others.some((each) => Math.abs(each - at) <= NARROWEST))).length
+  return alone(one, other) >= MOST_ALONE && alone(other, one) >= MOST_ALONE
+}
+
+/** A row may end two cells where the others of its table end none. */
+const MOST_ALONE = 3
 
 interface Drawing {
   across: Rule[]
@@ -258,8 +272,11 @@ function footOf(
  * columns without text no wider than the room between two: there, every second line is the next cell's.
  */
 function edges(lines: readonly Rule[]): number[] {
-  const places = lines
-    .map((line) => line.at)
+  return edgesAt(lines.map((line) => line.at))
+}
+
+function edgesAt(lines: readonly number[]): number[] {
+  const places = [...lines]
     .sort((a, b) => a - b)
     .filter((place, at, all) => at === 0 || place - all[at - 1]! > SNAP / 2)
   const result: number[] = []

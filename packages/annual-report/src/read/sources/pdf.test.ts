@@ -201,6 +201,33 @@ describe('tables of a PDF', () => {
     ])
   })
 
+  it('are two where they touch and have other columns', async () => {
+    const wide = ruled(
+      60,
+      700,
+      [
+        ['规章', '1', '2', '3', '4'],
+        ['其他', '5', '6', '7', '8'],
+      ],
+      80,
+    )
+    const narrow = ruled(
+      60,
+      660,
+      [
+        ['自然人', '1', '2', '3'],
+        ['总计', '5', '6', '7'],
+      ],
+      100,
+    )
+    expect(await read(page({ texts: filler(800) }, wide, narrow))).toEqual([
+      '规章 | 1 | 2 | 3 | 4',
+      '其他 | 5 | 6 | 7 | 8',
+      '自然人 | 1 | 2 | 3',
+      '总计 | 5 | 6 | 7',
+    ])
+  })
+
   it('keep their columns without text, as narrow as browsers make them', async () => {
     // Every cell has its own border, 2.25 from the next; the columns in the middle have nothing in them.
     const cells = [60, 140, 142.25, 144.5, 146.75, 149, 151.25, 153.5, 155.75, 175]
