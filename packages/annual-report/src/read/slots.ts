@@ -63,7 +63,7 @@ function byStep(values: readonly Value[], count: number, step: Step): Reading[] 
     // 20 20 may be a cell written twice.
     if (value.parts.length === 2 && value.parts[0] === value.parts[1]) {
       if (step === 'cells') return
-      groups.push([value.parts[0]!])
+      if (values.every(({ state }) => state === 'number')) groups.push([value.parts[0]!])
     }
     for (const group of groups) {
       if (group.some((digits) => digits === '' || /^0\d/.test(digits))) continue

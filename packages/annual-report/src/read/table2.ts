@@ -50,12 +50,13 @@ export function readTable2(
     const key = TABLE2_ROWS[form]?.key ?? null
     if (label !== '') out.printedRows.push({ table: 'table2', row: key, label })
     if (!key || !edition.of) return
+    const columns = blockOf(edition.of, key)?.columns.length ?? 0
     const doubt = mixed[index]
       ? '表二的数字与行名次序错乱，不能确定该行是哪些数字。'
       : mixesBlanks(figures.values) &&
           (blanks === 1 ||
-            (zeros && !figures.exact) ||
-            merged(figures.values, blockOf(edition.of, key)?.columns.length ?? 0))
+            (zeros && !figures.exact && mixesBlanks(withoutBlankEnds(figures.values, columns))) ||
+            merged(figures.values, columns))
         ? '该行既有数字又有空白，别的行没有，单元格可能已移位。'
         : isScrap(found[index + 1])
           ? '该行下面另有不属于任何一行的数字，可能是被拆开的数字。'

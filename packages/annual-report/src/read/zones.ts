@@ -196,6 +196,7 @@ function goesOn(row: Row, table: number | null): boolean {
 /** The table whose labels a row holds. */
 function mark(row: Row, current: Zone | null): Zone | null {
   const inTable = row.kind === 'grid' || row.kind === 'cells'
+  if (row.kind === 'line' && isSentence(row.text)) return null
   if (row.kind === 'line' && figuresOn(row.text) >= 3) {
     // A whole row on a line: its label stands before the figures.
     const labels = half(row.text).split(/\s(?=[+-]?[\dOoQlI〇])/)[0]!
@@ -217,6 +218,15 @@ function mark(row: Row, current: Zone | null): Zone | null {
     if (count > most || (count === most && zone === current)) best = zone
   }
   return best
+}
+
+/** 制发行政规范性文件 8 件，废止 3 件。: words and marks go on between its figures, and it ends as a sentence does. */
+function isSentence(text: string): boolean {
+  const plain = half(text).trim()
+  if (plain.length > 200 || !/[。;]$/.test(plain)) return false
+  const first = plain.search(/\s\d/)
+  const rest = first < 0 ? '' : plain.slice(first).replaceAll(/\([^()]*\)/g, '')
+  return /\d[^\d]{0,6}[,、;。](?!\d)/.test(rest) && figuresOn(text) <= 12
 }
 
 function markPiece(text: string, inTable: boolean): Zone | null {

@@ -60,17 +60,23 @@ export function fillGrid(grid: Grid, words: readonly Word[], page: number): Page
  */
 function withoutSlits(rows: SourceCell[][], columns: number): SourceCell[][] {
   const fields = layOut(rows, columns)
+  const columnOf = new Map(fields.flat().flatMap(({ cell, column }) => (cell ? [[cell, column] as const] : [])))
   const slits = rows.map((row, at) => {
     if (row.length === 0) return at > 0
     const width = row.reduce((sum, cell) => sum + cell.columnSpan, 0)
-    return at > 0 && width * 2 < columns && row.every((cell) => cell.text === '' && cell.rowSpan === 1)
+    return at > 0 && at + 1 < rows.length && width * 2 < columns && row.every((cell) => cell.text === '')
   })
   const through = new Set<SourceCell>()
-  rows.forEach((_, at) => {
+  rows.forEach((row, at) => {
     if (!slits[at]) return
     through.clear()
-    for (const field of fields[at]!) if (field.cell && !rows[at]!.includes(field.cell)) through.add(field.cell)
+    for (const field of fields[at]!) if (field.cell && !row.includes(field.cell)) through.add(field.cell)
     for (const cell of through) cell.rowSpan--
+    // What begins in it and goes on begins below it.
+    const going = row.filter((cell) => cell.rowSpan > 1)
+    for (const cell of going) cell.rowSpan--
+    if (going.length > 0)
+      rows[at + 1] = [...rows[at + 1]!, ...going].sort((one, other) => columnOf.get(one)! - columnOf.get(other)!)
   })
   return rows.filter((_, at) => !slits[at])
 }

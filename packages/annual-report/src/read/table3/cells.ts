@@ -1,5 +1,6 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { type Reading, waysToRead } from '../slots.ts'
+import { readings } from '../splits.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'
@@ -61,6 +62,7 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   }
   // Where cells are lost or added, no sum says which are blank: zeros agree with any place.
   if (row.values.length !== order.length) ways = ways?.filter((way) => !way.includes(null)) ?? null
+  if (ways?.length === 0) ways = broughtTogether(row.values, order.length, sound)
   if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
   if (ways.length > 0) return { cells: null, readings: ways, reason: null }
   return {
@@ -68,6 +70,27 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     readings: [],
     reason: `该行读到 ${row.values.length} 个单元格，不能按六类之和等于总计分到 ${order.length} 列。`,
   }
+}
+
+/**
+ * Readings of a row whose cells were split or merged: one figure in two cells joined again, or as many figures as columns
+ * whatever the blanks among them. Zeros agree with any place, so the row must have something to add up.
+ */
+function broughtTogether(values: readonly Value[], count: number, sound: (way: Reading) => boolean): Reading[] {
+  const printed = values.filter(({ state }) => state !== 'blank')
+  if (!printed.every(({ state, doubtful }) => state === 'number' && !doubtful)) return []
+  const tokens = printed.flatMap(({ digits, parts }) => (parts.length > 0 ? parts : [digits]))
+  if (!tokens.every((token) => /^(?:0|[1-9]\d*)$/.test(token))) return []
+  const ways: string[][] = []
+  if (tokens.length === count) ways.push(tokens)
+  // A blank among the figures may be a cell of its own.
+  else if (tokens.length === count + 1 && printed.length === values.length) {
+    for (let at = 0; at < count; at++)
+      if (tokens[at] !== '0')
+        ways.push([...tokens.slice(0, at), tokens[at]! + tokens[at + 1]!, ...tokens.slice(at + 2)])
+  }
+  const found = ways.map((way) => way.map(Number)).filter((way) => way.some((figure) => figure > 0) && sound(way))
+  return [...new Map(found.map((way) => [way.join(), way])).values()]
 }
 
 /** Seven figures that do not add up and have a blank line among them are six and a piece, or six and a number of the row. */
@@ -105,11 +128,30 @@ function believable(
   const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
   if (figures.every((figure) => figure === null)) return true
   if (addsUp(figures, order.indexOf('total')) || noTotals) return true
-  if (!exact || figures[0] === null) return false
+  if (!exact || couldBeMerged(figures, order.indexOf('total'))) return false
   // The format's own columns hold it, unless the sum stands before blanks: then a cell is missing.
   const last = figures.findLastIndex((figure) => figure !== null)
   const before = figures.slice(0, last).reduce((sum: number, figure) => sum + (figure ?? 0), 0)
   return last === 0 || last === figures.length - 1 || before !== figures[last]
+}
+
+/** Whether a figure before blank cells is several figures, merged, so that the row adds up: 100, blank, blank for 1, 0, 0. */
+function couldBeMerged(figures: readonly (number | null)[], total: number): boolean {
+  return figures.some((figure, at) => {
+    if (figure === null || figure < 10) return false
+    const next = figures.findIndex((other, index) => index > at && other !== null)
+    const room = (next < 0 ? figures.length : next) - at
+    for (let count = 2; count <= room; count++) {
+      const cuts = readings([String(figure)], count)
+      const blanks = Array.from({ length: room - count }, () => null)
+      if (
+        !cuts ||
+        cuts.some((cut) => addsUp([...figures.slice(0, at), ...cut, ...blanks, ...figures.slice(at + room)], total))
+      )
+        return true
+    }
+    return false
+  })
 }
 
 /** The values of a row that has as many as there are columns, or as many figures side by side among blanks. */

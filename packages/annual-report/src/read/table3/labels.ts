@@ -57,6 +57,10 @@ export function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[])
       if (like > likes[form]!) likes[form] = like
     }
   })
+  // A cell that begins with a whole label is that row's, whatever was put at its end.
+  const begun = forms.findIndex(({ cores }) => cores.some((label) => label.length >= 6 && last.startsWith(label)))
+  if (begun >= 0 && (row.kind === 'grid' || row.kind === 'cells'))
+    for (let form = 0; form < likes.length; form++) likes[form] = form === begun ? 1 : Math.min(likes[form]!, 0.3)
   return likes
 }
 

@@ -8,20 +8,23 @@ import { addsUp } from './sums.ts'
  * a row cut by a page break put together, and with rows that have run into each other cut apart.
  */
 export function mended(rows: readonly FigureRow[], columns: Columns3): FigureRow[] {
-  return splitUnlabelled(withBrokenRows(withoutLabelCells(rows, columns.order.length), columns), columns)
+  return splitUnlabelled(withBrokenRows(withoutLabelCells(rows, columns), columns), columns)
 }
 
 /**
  * Labels in two columns leave a blank cell beside every label that has only one. Where a row is as wide as others that
  * have a figure cell for every column, its last cells are those; a row that is narrower has lost a cell nobody knows.
  */
-function withoutLabelCells(rows: readonly FigureRow[], count: number): FigureRow[] {
+function withoutLabelCells(rows: readonly FigureRow[], columns: Columns3): FigureRow[] {
+  const count = columns.order.length
+  // A grid with a known head has its columns.
+  const free = ({ kind }: FigureRow) => kind === 'cells' || (kind === 'grid' && columns.at === null)
   const widths = new Map<number, number>()
-  for (const { kind, values, width } of rows)
-    if (kind === 'cells' && values.length === count) widths.set(width, (widths.get(width) ?? 0) + 1)
+  for (const row of rows)
+    if (free(row) && row.values.length === count) widths.set(row.width, (widths.get(row.width) ?? 0) + 1)
   return rows.map((row) => {
     const more = row.values.length - count
-    if (row.kind !== 'cells' || (widths.get(row.width) ?? 0) < 3 || more <= 0) return row
+    if (!free(row) || (widths.get(row.width) ?? 0) < 3 || more <= 0) return row
     const beside = row.values.slice(0, more).every(({ state }) => state === 'blank')
     return beside ? { ...row, values: row.values.slice(more) } : row
   })

@@ -22,17 +22,18 @@ export function rowsOfTable3(
 }
 
 /** Rows of words with a figure or two in them are not of the table. */
-function couldBeRow(row: FigureRow, forms: readonly Label<Table3Row>[]): boolean {
-  if (row.kind === 'grid' || row.kind === 'cells') return row.values.length >= 3
-  const label = coreOf(row.own.slice(-2))
-  const last = row.own.at(-1)?.text ?? ''
+function couldBeRow({ kind, own, values }: FigureRow, forms: readonly Label<Table3Row>[]): boolean {
+  if (values.length >= 3) return true
+  if (values.every(({ state }) => state === 'blank')) return false
+  if (kind === 'cells') return true
+  // Blank cells are no more than blank lines where cells stand one to a line, and cells may be lost: the label tells.
+  const label = coreOf(own.slice(-2))
+  const last = own.at(-1)?.text ?? ''
   const numbered = /^\s*[(（]?[一二三四五六七\d]{1,2}[)）、.．]/.test(last)
   return (
-    row.values.length >= 3 ||
-    // Blank cells are no more than blank lines where cells stand one to a line.
     forms.some(({ cores }) => cores.some((one) => one.length >= 4 && endLikeness(one, label) >= 0.9)) ||
     (numbered && forms.some(({ cores }) => cores.includes(core(last)))) ||
-    row.values.some((value) => value.parts.length > 2 || (value.parts[0] ?? value.digits).length >= 5)
+    (kind !== 'grid' && values.some((value) => value.parts.length > 2 || (value.parts[0] ?? value.digits).length >= 5))
   )
 }
 
@@ -65,7 +66,9 @@ function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Tabl
         if (row.at.page !== above.at.page) kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
         continue
       }
-      if (end.length <= 8 && most(start + end) >= 0.8 && most(start + end) > most(start) && most(end) < 1) {
+      const exact = forms.some(({ cores }) => cores.includes(start + end))
+      const better = end.length <= 8 && most(start + end) >= 0.8 && most(start + end) > most(start)
+      if (exact || (better && most(end) < 1)) {
         kept[kept.length - 1] = { ...above, own: [...above.own, ...row.own] }
         continue
       }
