@@ -277,6 +277,27 @@ describe('tables of a PDF', () => {
     ).toEqual(['一、本年新收[1×2] | 1 | 2', '（三）不予公开 | 1.属于国家秘密 | 3 | 4'])
   })
 
+  it('end a label beside rows in the middle of a row, where its text ends', async () => {
+    const table = ruled(60, 700, [
+      ['三、办理结果', '公开', '1', '2', '3'],
+      ['', '其他', '4', '5', '6'],
+      ['', '总计', '7', '8', '9'],
+    ])
+    table.texts = table.texts!.filter(({ text }) => text !== '')
+    table.lines = [
+      // No border below the first label but one after five points of the second row.
+      ...table.lines!.map(([x1, y1, x2, y2]): [number, number, number, number] =>
+        y1 === y2 && y1 > 640 && y1 < 700 ? [140, y1, x2, y2] : [x1, y1, x2, y2],
+      ),
+      [60, 670, 140, 670],
+    ]
+    expect(await read(page({ texts: filler(800) }, table))).toEqual([
+      '三、办理结果[2×1] | 公开 | 1 | 2 | 3',
+      '其他 | 4 | 5 | 6',
+      ' | 总计 | 7 | 8 | 9',
+    ])
+  })
+
   it('make figures whole that the page broke', async () => {
     expect(
       await read(
