@@ -7,6 +7,7 @@ import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.
 import type { Piece, Row } from './rows.ts'
 import { waysToRead } from './slots.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
+import { scatteredGroups } from './table4-scattered.ts'
 import { readValue, type Value } from './values.ts'
 
 const GROUPS = TABLE4_GROUPS.map(({ key }) => key)
@@ -63,7 +64,7 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
         ({ value, sure }, at) => void put(table, { group, result: RESULTS[at]! }, value, sure, out),
       )
     })
-  } else if (!inFives(found, table, out)) refuseAll(found, out)
+  } else if (!inFives(found, table, out) && !inRuns(found, table, out)) refuseAll(found, out)
   return { table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null, out }
 }
 
@@ -111,6 +112,13 @@ function putMerged(
       for (const { result } of own) refuse(out, { table: 'table4', row: group, column: result }, row.at, printed, MIXED)
     }
   }
+}
+
+function inRuns(found: readonly FigureRow[], table: Table4, out: TableOut): boolean {
+  const groups = scatteredGroups(found)
+  for (const [group, values] of groups ?? [])
+    RESULTS.forEach((result, index) => void put(table, { group, result }, values[index]!, 'sums', out))
+  return groups !== null
 }
 
 interface Sure4 {

@@ -1,4 +1,5 @@
 import type { Table3Column } from '../../editions/keys.ts'
+import { half } from '../characters.ts'
 import { type Reading, waysToRead } from '../slots.ts'
 import { readings } from '../splits.ts'
 import type { FigureRow } from '../table-rows.ts'
@@ -120,6 +121,9 @@ function believable(
       addsUp(figures, order.indexOf('total'))
     )
   }
+  // Beside a cell nobody can make out, with figures in it, a blank may be the cell they came from.
+  const unclear = values.some(({ state, printed }) => state === 'words' && /\d/.test(half(printed)))
+  if (unclear && values.some(({ state }) => state === 'blank')) return false
   if (values.some(({ doubtful }) => doubtful)) {
     const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
     return values.every(({ state }) => state === 'number') && addsUp(figures, order.indexOf('total'))
