@@ -105,6 +105,17 @@ const NOUN_AFTER: readonly (readonly [units: string, lead: RegExp, tail: RegExp,
   ['次期', /(?:举办|组织)(?:了)?$/, /^(?:政府信息公开|政务公开)(?:工作)?培训班$/, organisationRow('trainingCourses')],
 ]
 
+const BY_UNIT = new Map<string, readonly Published[]>()
+
+/** What is counted in a unit; nothing is without one. */
+function inUnit(unit: string): readonly Published[] {
+  const known = BY_UNIT.get(unit)
+  if (known) return known
+  const made = unit === '' ? [] : OTHERS.filter(([units]) => units.includes(unit))
+  BY_UNIT.set(unit, made)
+  return made
+}
+
 const NOT_ALL = /其中|市级|省级|平台|以上|季度|栏目|专栏|专题|领域|重点|部门|新增|分类|通过(?!不同)|利用/
 
 /** What was published, decided, charged and organised: 表二 and the tables some provinces add. */
@@ -125,8 +136,7 @@ export const readPublished: ReadMatter = (figure, { sentence }) => {
   )
   if (after)
     return NOT_ALL.test(lead) || /上一?年|去年|同比|较/.test(lead) ? null : { matter: after[3], certain: false }
-  for (const [units, pattern, matter, certain] of OTHERS) {
-    if (figure.unit === '' || !units.includes(figure.unit)) continue
+  for (const [, pattern, matter, certain] of inUnit(figure.unit)) {
     const match = pattern.exec(lead)
     if (!match) continue
     const before = lead.slice(0, match.index)
