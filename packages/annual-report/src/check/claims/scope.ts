@@ -42,14 +42,18 @@ function subjectScope(subject: string, agency: string | null): Scope {
   return agency.includes(tail) ? 'same' : 'other'
 }
 
+/** Several years together: 近五年, “十四五”期间, 2021—2025年. */
+const SPAN =
+  /近[两三四五六七八九十几]+年|[两三四五六七八九]年来|十[二三四五]五”?(?:规划)?(?:期间|时期|以来)|(?:19|20)\d\d年?[-—–~～至到](?:19|20)\d\d年/
+
 /** A word that may name a time: most figures have none near them. */
-const NAMES_A_TIME = /[年月季]|同期|以来/
+const NAMES_A_TIME = /[年月季期]|以来/
 
 /** Whether the words name another time than the report's year; null where they name none. */
 export function periodNamed(words: string, year: number | null): Scope | null {
   if (!NAMES_A_TIME.test(words)) return null
   const text = words.replaceAll(/上(?:一|个)?年度?(?:未办结|结转|转结)|结转(?:到|至|入)?[下次明翌上]?一?年度?/g, '')
-  if (/季度|[上下]半年|\d+月(?!1日|31日)|往年|同期|历年|以来累计|近[两三几]年/.test(text)) return 'other'
+  if (/季度|[上下]半年|\d+月(?!1日|31日)|往年|同期|历年|以来累计/.test(text) || SPAN.test(text)) return 'other'
   if (/上(?:一|个)?年|去年|前年/.test(text)) return 'other'
   const years = [...text.matchAll(/(?:19|20)\d\d(?=年)/g)].map(([one]) => Number(one))
   const last = years.at(-1)

@@ -48,6 +48,9 @@ const NEXT_THING =
 
 const ELSEWHERE = /结转|转结|顺延|另外|另有|此外|同时|还有|其中|平均|人均|上年|去年|同期|一是|二是|百分/
 
+/** 公开1268条（2024年1130条、2023年986条）: what it was in other years. */
+const A_YEAR = /^(?:19|20)\d\d年度?(?:为|是|公开|收到|有)?$/
+
 /** 公开1268条：动态481、公告139…; 复议5件（维持3件、纠正1件…）; 749件，其中自然人741件，法人8件. */
 function listAfter(plain: string, own: readonly Figure[], at: number): Division | null {
   const whole = own[at]!
@@ -114,7 +117,8 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, unit: st
       (name === '' && parts.length === 0) ||
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
       (figure.sign !== '、' && NEXT_THING.test(name)) ||
-      ELSEWHERE.test(parts.length === 0 ? name : figure.reach)
+      ELSEWHERE.test(parts.length === 0 ? name : figure.reach) ||
+      A_YEAR.test(name)
     // 行政争议11件，其中行政复议7件，结果维持6件: the parts of a part.
     const ofAPart = parts.length > 0 && OUTCOME.test(name) && !OUTCOME.test(nameOf(parts[0]!))
     if (ofAPart) return { parts, goesOn: true }
