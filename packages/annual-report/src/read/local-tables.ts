@@ -73,7 +73,7 @@ function disordered(found: readonly Entry[], forms: readonly (readonly string[])
   const isLabel = (text: string) => forms.some((cores) => cores.some((one) => one.length >= 4 && one === core(text)))
   const stacked = found.map(({ words }) => words !== null && words.slice(0, -1).filter(isLabel).length > 0)
   const all = found.some(({ followed }) => followed) && stacked.some(Boolean)
-  return found.map(({ words, followed }) => words !== null && (all || followed))
+  return found.map(({ words, followed }) => followed || (words !== null && all))
 }
 
 const UNITS = /^(?:条|次|篇|个|人|万元|元|人次|件|份|期|单位|——|—)$/
@@ -82,14 +82,15 @@ const UNITS = /^(?:条|次|篇|个|人|万元|元|人次|件|份|期|单位|—�
 function entries(rows: readonly Row[]): Entry[] {
   const found: Entry[] = []
   let words: Piece[] = []
-  const push = (value: Value, inCells = false) => {
+  const push = (value: Value, kind: Row['kind'] = 'line') => {
     const last = found.at(-1)
     if (words.length === 0) {
-      if (last && !inCells && value.state === 'number') last.followed = true
+      // In a grid it stands in a column of its own.
+      if (last && kind !== 'grid' && value.state === 'number') last.followed = true
       return
     }
     const printed = words.map(({ text }) => text.replace(/\s+/g, '')).join('')
-    const pieces = inCells ? null : words.map(({ text }) => text)
+    const pieces = kind === 'grid' || kind === 'cells' ? null : words.map(({ text }) => text)
     found.push({ label: core(printed), printed, value, words: pieces, followed: false })
     words = []
   }
@@ -116,9 +117,9 @@ function entries(rows: readonly Row[]): Entry[] {
         unit = true
         continue
       }
-      if (looksLikeFigures(text)) push(readValue(text, piece.at), inCells)
+      if (looksLikeFigures(text)) push(readValue(text, piece.at), row.kind)
       else if (isBlank(text)) {
-        if (last && unit) push(readValue('', piece.at), inCells)
+        if (last && unit) push(readValue('', piece.at), row.kind)
       } else words.push({ ...piece, text })
     }
   }

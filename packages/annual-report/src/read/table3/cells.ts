@@ -20,6 +20,8 @@ export interface RowCells {
 /** The values of a row in their columns, or the ways to read them. */
 export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   const { order } = columns
+  if (isTwoRows(row.values, order))
+    return { cells: null, readings: [], reason: '该行单元格中有两组数字，各自都符合合计关系，可能是两行并在一起。' }
   const placed =
     (row.kind === 'grid' && columns.at?.(row)) ||
     (row.kind === 'placed' && row.values.length < order.length && columns.places?.(row)) ||
@@ -94,6 +96,17 @@ function broughtTogether(values: readonly Value[], count: number, sound: (way: R
   return [...new Map(found.map((way) => [way.join(), way])).values()]
 }
 
+/** Two rows in one, as where the line between them was lost: both figures of its cells add up by themselves. */
+function isTwoRows(values: readonly Value[], order: readonly Table3Column[]): boolean {
+  const twos = values.filter(({ parts }) => parts.length === 2)
+  if (values.length !== order.length || twos.length < 2) return false
+  if (values.some(({ state, parts }) => state === 'number' && parts.length !== 2)) return false
+  return [0, 1].every((part) => {
+    const figures = values.map(({ parts }) => (parts.length === 2 ? Number(parts[part]) : null))
+    return addsUp(figures, order.indexOf('total'))
+  })
+}
+
 /** Seven figures that do not add up and have a blank line among them are six and a piece, or six and a number of the row. */
 function brokenUp({ kind, values }: FigureRow, order: readonly Table3Column[]): boolean {
   const uneven = new Set(values.slice(1).map(({ gap = 0 }) => gap)).size > 1
@@ -128,8 +141,9 @@ function believable(
     const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
     return values.every(({ state }) => state === 'number') && addsUp(figures, order.indexOf('total'))
   }
-  if (values.every(({ state }) => state === 'number' || state === 'words')) return true
   const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+  if (values.every(({ state }) => state === 'number' || state === 'words'))
+    return exact || addsUp(figures, order.indexOf('total')) || !couldBeSplit(figures)
   if (figures.every((figure) => figure === null)) return true
   if (addsUp(figures, order.indexOf('total')) || noTotals) return true
   if (!exact || couldBeMerged(figures, order.indexOf('total'))) return false
@@ -156,6 +170,16 @@ function couldBeMerged(figures: readonly (number | null)[], total: number): bool
     }
     return false
   })
+}
+
+/** Whether two neighbours read as one figure would add up with the rest: 2, 5 … 25 is a figure cut in two beside a blank. */
+function couldBeSplit(figures: readonly (number | null)[]): boolean {
+  for (let at = 0; at + 1 < figures.length; at++) {
+    if (!figures[at] || figures[at + 1] === null) continue
+    const joined = [...figures.slice(0, at), Number(`${figures[at]}${figures[at + 1]}`), ...figures.slice(at + 2)]
+    if (addsUp(joined, 0) || addsUp(joined, joined.length - 1)) return true
+  }
+  return false
 }
 
 /** The values of a row that has as many as there are columns, or as many figures side by side among blanks. */

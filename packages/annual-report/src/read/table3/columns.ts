@@ -4,8 +4,9 @@ import { type Label, ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from '../form-
 import { likeness } from '../likeness.ts'
 import type { Piece, Row } from '../rows.ts'
 import type { FigureRow } from '../table-rows.ts'
-import { looksLikeFigures, type Value } from '../values.ts'
+import { looksLikeFigures, readValue, type Value } from '../values.ts'
 import { type BlankLines, blankLinesOf } from './lines.ts'
+import { addsUp } from './sums.ts'
 
 /** The columns of 表三 as a document has them. */
 export interface Columns3 {
@@ -155,8 +156,11 @@ function gridColumns(header: readonly Row[], rows: readonly Row[]): Columns3['at
 function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Columns3['places'] {
   const full = rows.flatMap((row) => {
     if (row.kind !== 'placed') return []
-    const figures = row.pieces.filter((piece) => looksLikeFigures(piece.text))
-    return figures.length === order.length ? [figures] : []
+    // The number of the row stands before its label.
+    const label = row.pieces.findIndex((piece) => !looksLikeFigures(piece.text))
+    const figures = row.pieces.slice(label + 1).filter((piece) => looksLikeFigures(piece.text))
+    const numbers = figures.map(({ text, at }) => Number(readValue(text, at).digits || Number.NaN))
+    return figures.length === order.length && addsUp(numbers, order.indexOf('total')) ? [figures] : []
   })
   if (full.length < 2) return null
   const spans = order.map((_, index) => spanOf(full.map((figures) => figures[index]!)))
