@@ -39,7 +39,6 @@ export default defineConfig({
           ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
           expect: { poll: { timeout: 60_000 } },
         },
       },

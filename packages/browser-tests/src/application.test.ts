@@ -325,7 +325,7 @@ describe.skipIf(!chromiumPath)('an application goes all the way', () => {
     await writeDay(form, '收到决定书（判决书）的日期', '2025-07-28')
     await lookAround(page, 'a-dispute-concluded')
     await press(form, '登记审结')
-    await page.getByText('重新处理的案卷已经建立').waitFor()
+    await page.getByText('重新处理的案卷已经建立').filter({ visible: true }).first().waitFor()
     await settled(page)
     await lookAround(page, 'a-redecision-made')
     await page.getByRole('dialog').last().getByRole('link').click()

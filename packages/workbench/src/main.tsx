@@ -14,7 +14,7 @@ import { meKey } from './shell/me.ts'
 import { NothingHere } from './shell/NothingHere.tsx'
 import { PageError } from './shell/PageError.tsx'
 import './shell/workbench.css'
-import { theme } from './theme.ts'
+import { motion, theme } from './theme.ts'
 
 dayjs.locale('zh-cn')
 
@@ -63,6 +63,7 @@ createRoot(document.getElementById('root')!).render(
     <ConfigProvider
       locale={zhCN}
       theme={theme}
+      wave={{ disabled: !motion }}
       button={{ autoInsertSpace: false }}
       drawer={{ closable: named }}
       modal={{ closable: named }}

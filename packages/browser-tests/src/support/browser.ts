@@ -70,6 +70,8 @@ export async function openPage(
     javaScriptEnabled: scripts,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Pages in the background are not drawn, and what fades away in them would never be gone.
+    reducedMotion: 'reduce',
     ...more,
   })
   context.setDefaultTimeout(60_000)

@@ -21,7 +21,7 @@ export async function takeDesk(browser: Browser, { url }: Running, account: Acco
     page,
     async open(path) {
       await page.goto(`${url}/workbench${path}`)
-      const login = page.getByLabel('账号', { exact: true })
+      const login = page.getByRole('textbox', { name: '账号', exact: true })
       await page.locator('main').waitFor()
       if (await login.isVisible()) {
         await signIn(page, account)
@@ -45,7 +45,7 @@ export async function firstSignIn(page: Page, { url }: Running, handed: Account,
 
 /** Fills in the sign-in that is shown. */
 export async function signIn(page: Page, { login, password }: Account): Promise<void> {
-  await page.getByLabel('账号', { exact: true }).fill(login)
+  await page.getByRole('textbox', { name: '账号', exact: true }).fill(login)
   await page.getByLabel('口令', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
