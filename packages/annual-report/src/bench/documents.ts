@@ -37,7 +37,7 @@ function report(n: number): AnnualReport {
   return {
     ...base,
     sections: base.sections.map((section, at) => {
-      if (at === 0) return { ...section, text: textOf(1, n, 60) }
+      if (at === 0) return { ...section, text: textOf(1, n, 46) }
       return at === 4 ? { ...section, text: textOf(5, n, 1) } : section
     }),
   }
