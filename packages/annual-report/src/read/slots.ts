@@ -77,7 +77,7 @@ function byStep(values: readonly Value[], count: number, step: Step): Reading[] 
 }
 
 /** Every way to join neighbours: 1 288 3 is 1 288 3, 1288 3, 1 2883, 12883. */
-function groupings(parts: readonly string[]): string[][] {
+export function groupings(parts: readonly string[]): string[][] {
   if (parts.length === 1) return [[parts[0]!]]
   if (parts.length > 12) return [[...parts]]
   return groupings(parts.slice(1)).flatMap((rest) => [

@@ -72,7 +72,7 @@ export function readTable2(
 
 /** A figure on a line of its own, without words: the rest of a broken one, or a page's number. */
 function isScrap(row: FigureRow | undefined): boolean {
-  return row?.kind === 'line' && row.own.length === 0 && row.values.length === 1
+  return row !== undefined && !row.exact && row.own.length + row.before.length === 0 && row.values.length <= 2
 }
 
 /** One long figure and then only blanks: the row's figures may all have run into its first cell. */

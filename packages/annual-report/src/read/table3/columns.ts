@@ -16,6 +16,8 @@ export interface Columns3 {
   ordinals: boolean
   /** How blank cells are printed where cells stand one to a line; null where they do not. */
   blankLines: BlankLines | null
+  /** Whether hardly a row leaves a cell blank. */
+  allPrinted: boolean
   /** Whether every total is left blank. */
   noTotals: boolean
   /** Where the document's grid has a column for each: a row's values by their columns. */
@@ -33,8 +35,22 @@ export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[
   const at = gridColumns(header, rows)
   const totals = at ? found.flatMap((row) => (row.kind === 'grid' ? [at(row)?.get('total')] : [])) : []
   const noTotals = totals.length > 2 && totals.every((total) => total === undefined || total.state !== 'number')
+  const figured = found.filter(({ values }) => values.some(({ state }) => state === 'number'))
+  const full = figured.filter(
+    ({ values }) =>
+      values.length >= ORDER.length && values.slice(-ORDER.length).every(({ state }) => state !== 'blank'),
+  )
+  const allPrinted = full.length >= 5 && full.length >= figured.length * 0.6
   const ordinals = rows.some(({ text }) => /序\s*号/.test(text))
-  return { order, ordinals, blankLines: blankLinesOf(found, order), noTotals, at, places: placesOf(rows, order) }
+  return {
+    order,
+    ordinals,
+    allPrinted,
+    blankLines: blankLinesOf(found, order),
+    noTotals,
+    at,
+    places: placesOf(rows, order),
+  }
 }
 
 /** The order under which most rows add up; the first where none does better. */
@@ -51,9 +67,20 @@ function likeliest(orders: readonly (readonly Table3Column[])[], found: readonly
     )
     .map(({ values }) => values.map(({ digits }) => Number(digits || 0)))
     .filter((figures) => figures.some((figure) => figure > 0))
+  // Where blank cells are not seen, a sum still stands at one end.
+  const short = found
+    .filter(({ values }) => values.length >= 3 && values.length < ORDER.length)
+    .map(({ values }) => values.map(({ state, digits }) => (state === 'number' ? Number(digits || Number.NaN) : 0)))
+    .filter((figures) => figures.filter((figure) => figure > 0).length >= 3)
   const holds = (order: readonly Table3Column[]) => {
     const total = order.indexOf('total')
-    return rows.filter((figures) => figures.reduce((sum, figure) => sum + figure, 0) === figures[total]! * 2).length
+    const last = total === 0 ? 0 : -1
+    return (
+      rows.filter((figures) => addsUp(figures, total)).length +
+      (total === 0 || total === order.length - 1
+        ? short.filter((figures) => addsUp(figures, last < 0 ? figures.length - 1 : 0)).length
+        : 0)
+    )
   }
   let best = orders[0]!
   let most = holds(best)
@@ -109,10 +136,7 @@ function orderOf(header: readonly Row[]): readonly Table3Column[] | null {
     const keys = named.filter((key): key is Table3Column => key !== null)
     if (keys.length === ORDER.length && new Set(keys).size === ORDER.length) return keys
   }
-  // The head read on from cell to cell: 总计 before 自然人 is the first column.
-  const named = header.flatMap((row) => row.pieces.map((piece) => columnOf(piece.text)))
-  const total = named.indexOf('total')
-  return total >= 0 && total < named.lastIndexOf('naturalPerson') ? TOTAL_FIRST : null
+  return null
 }
 
 /** The grid's column of every column of the form, from the words above it. */
@@ -168,6 +192,7 @@ function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Columns
   return (row) => {
     const cells = new Map<Table3Column, Value>()
     let last = -1
+    const zeros = row.values.every(({ digits }) => digits === '0')
     for (const value of row.values) {
       if (value.left === undefined) return null
       const middle = (value.left + value.right!) / 2
@@ -178,6 +203,9 @@ function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Columns
         column < spans.length - 1 ? spans[column + 1]!.left - spans[column]!.right : Number.POSITIVE_INFINITY,
       )
       if (column <= last || near[column]! > (spans[column]!.right - spans[column]!.left) / 2 + gap / 3) return null
+      // A row of zeros adds up in any place: each must stand right under its column.
+      const under = value.left < spans[column]!.right && value.right! > spans[column]!.left
+      if (zeros && !under) return null
       cells.set(order[column]!, value)
       last = column
     }
