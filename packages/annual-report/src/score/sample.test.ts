@@ -47,6 +47,17 @@ describe('documents of our own making', () => {
     expect(all.right / all.printed).toBeGreaterThan(0.99)
   })
 
+  it('in sound form are read from text in every layout, tables drawn and wrapped among them, without a wrong cell', async () => {
+    const folder = newFolder()
+    const made = await makeFolder(folder, { seed: 21, count: 60, families: ['text'], damaged: 0 })
+    const layouts = new Set(made.map(({ layout }) => layout))
+    expect([...layouts]).toEqual(expect.arrayContaining(['text: grid', 'text: pipes, wrapped', 'text: dashes']))
+    const scores = await scoreFolder(folder, null)
+    const { all } = totalsOf(scores)
+    expect(scores.flatMap(({ document, cells }) => cells.wrong.map((wrong) => ({ document, ...wrong })))).toEqual([])
+    expect(all.right / all.printed).toBeGreaterThan(0.95)
+  })
+
   it('with planted faults have them found, and sound ones raise no error', async () => {
     const folder = newFolder()
     const labels = makeFaulty(folder, { seed: 6, count: 76 })

@@ -33,10 +33,7 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     believable(
       order.map((column) => placed.get(column)!),
       order,
-      columns.noTotals,
-      row.exact === true,
-      false,
-      columns.allPrinted,
+      { noTotals: columns.noTotals, exact: row.exact === true, allPrinted: columns.allPrinted },
     )
   ) {
     return { cells: placed, readings: [], reason: null }
@@ -46,14 +43,10 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     !placed &&
     seven &&
     !brokenUp(row, order) &&
-    believable(
-      seven,
-      order,
-      false,
-      false,
-      row.kind === 'cells' && row.values.length !== order.length,
-      columns.allPrinted,
-    )
+    believable(seven, order, {
+      widened: row.kind === 'cells' && row.values.length !== order.length,
+      allPrinted: columns.allPrinted,
+    })
   ) {
     return { cells: new Map(order.map((column, index) => [column, seven[index]!])), readings: [], reason: null }
   }

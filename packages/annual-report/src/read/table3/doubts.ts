@@ -24,6 +24,18 @@ export function brokenUp({ kind, values }: FigureRow, order: readonly Table3Colu
   return kind === 'line' && uneven && !addsUp(figures, order.indexOf('total'))
 }
 
+/** What is known of a row and its table that says how far it may be believed. */
+interface Trust {
+  /** Whether every total of the table is left blank. */
+  noTotals?: boolean
+  /** Whether the row's columns are the format's own. */
+  exact?: boolean
+  /** Whether the row has more cells than others. */
+  widened?: boolean
+  /** Whether hardly a row of the table leaves a cell blank. */
+  allPrinted?: boolean
+}
+
 /**
  * Whether values may be taken as they stand, one a column. A figure in every column may, even where they do not add up:
  * that is the report's fault. Where there are blanks and no sum, cells may have moved; only in a table whose every total is
@@ -32,10 +44,7 @@ export function brokenUp({ kind, values }: FigureRow, order: readonly Table3Colu
 export function believable(
   values: readonly Value[],
   order: readonly Table3Column[],
-  noTotals: boolean,
-  exact = false,
-  widened = false,
-  allPrinted = false,
+  { noTotals = false, exact = false, widened = false, allPrinted = false }: Trust,
 ): boolean {
   if (values.some(({ parts }) => parts.length > 0)) {
     const figures = values.map(({ state, digits }) => (state === 'number' && digits !== '' ? Number(digits) : null))
