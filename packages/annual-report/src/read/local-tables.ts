@@ -32,7 +32,7 @@ export function readLocalTable(
   )
   found.forEach(({ printed, value }, index) => {
     const match = matches[index]!
-    const form = match.likeness >= 0.6 ? forms[match.form]! : null
+    const form = match.likeness >= 0.7 ? forms[match.form]! : null
     out.printedRows.push({ table: name, row: form?.key ?? null, label: printed })
     if (!form?.key || form.key in cells) return
     const place = { table: name, row: form.key, column: 'value' }
