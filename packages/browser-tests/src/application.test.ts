@@ -328,7 +328,7 @@ describe.skipIf(!chromiumPath)('an application goes all the way', () => {
     await page.getByText('重新处理的案卷已经建立').filter({ visible: true }).first().waitFor()
     await settled(page)
     await lookAround(page, 'a-redecision-made')
-    await page.getByRole('dialog').last().getByRole('link').click()
+    await press(page, '打开新案卷')
     await page.waitForURL((url) => url.pathname.includes('/requests/') && !url.pathname.endsWith(address))
     await settled(page)
     await lookAround(page, 'a-redecision')
