@@ -20,7 +20,7 @@ export function CheckForm({ wrongs, again = false }: { wrongs: Wrongs; again?: b
         <FileField
           name="report"
           label="年度报告"
-          hint={`Word（.docx）、PDF、网页（.html）或者文本，可以一次选多个，最多 ${MOST_FILES} 个；每个不超过 20 MB。`}
+          hint={`Word（.docx、.doc）、PDF、网页（.html）或者文本，可以一次选多个，最多 ${MOST_FILES} 个；每个不超过 20 MB。`}
           accept={kinds}
           wrongs={wrongs}
           multiple

@@ -53,7 +53,7 @@ function PastReport({ view }: { view: ReportView }) {
       <Section title="一、选择文件">
         <FileDrop
           label={file ? `已选：${file.name}（${fileSize(file.size)}），可重新选择` : '选择已有的年度报告，或者拖到这里'}
-          hint="docx、pdf、html、txt，不超过 20 MB"
+          hint="docx、doc、pdf、html、txt，不超过 20 MB"
           accept=".docx,.doc,.pdf,.html,.htm,.txt,.md"
           multiple={false}
           busy={read.isPending}
