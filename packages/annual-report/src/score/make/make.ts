@@ -8,6 +8,8 @@ import { drawFigures } from './figures.ts'
 import { drawHabits, traitsOf } from './habits.ts'
 import { DOCX_LAYOUTS, toDocx } from './layouts/docx.ts'
 import { HTML_LAYOUTS, toHtml } from './layouts/html.ts'
+import { drawPaper } from './layouts/paper.ts'
+import { toPrint } from './layouts/print.ts'
 import { convertDocx, copyPage, pathOf, pdfToText, printPage, type SavedAs } from './layouts/programs.ts'
 import { TEXT_LAYOUTS, toTextLines } from './layouts/text.ts'
 import { toTypstPdf } from './layouts/typst.ts'
@@ -137,11 +139,12 @@ async function pdfJob(
   if (by === 'typst') return job('pdf: typst', 'pdf', await toTypstPdf(random, document))
   if (by === 'browser') {
     if (!pathOf('chromium')) return job('pdf: browser', 'pdf', null)
-    return job('pdf: browser', 'pdf', printPage(toHtml(random, document, 'plain page')))
+    const { ruled, html, headAndFoot } = toPrint(random, document)
+    return job(`pdf: browser, ${ruled}`, 'pdf', printPage(html, headAndFoot))
   }
-  if (pathOf('soffice'))
-    office.set(name, { as: 'pdf', bytes: toDocx(random, document, 'footers and fields', drawPaper(random)) })
-  return job('pdf: office', 'pdf', null)
+  const paper = drawPaper(random)
+  if (pathOf('soffice')) office.set(name, { as: 'pdf', bytes: toDocx(random, document, 'footers and fields', paper) })
+  return job(`pdf: office, ${paper.ruled}`, 'pdf', null)
 }
 
 async function convertedJob(
@@ -191,8 +194,6 @@ async function convertedJob(
     office.set(name, { as: 'pdf', bytes: toDocx(random, document, 'footers and fields', drawPaper(random)) })
   return job(`text: pdftotext ${by}`, 'txt', null)
 }
-
-const drawPaper = (random: Random) => ({ landscape: random.chance(0.35), size: random.pick([15, 18, 21, 24]) })
 
 function finishOffice(jobs: Job[], office: ForOffice): void {
   const saved = new Map<string, Uint8Array>()

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { gridOf, type MadeCell, type MadeDocument, type Part, type TablePart } from '../document.ts'
 import type { Random } from '../random.ts'
 import { escapeText } from './escape-text.ts'
+import { bordersOf, type Paper, PLAIN_PAPER } from './paper.ts'
 
 export const DOCX_LAYOUTS = [
   'plain',
@@ -16,34 +17,29 @@ export const DOCX_LAYOUTS = [
 
 export type DocxLayout = (typeof DOCX_LAYOUTS)[number]
 
-export interface Paper {
-  landscape: boolean
-  /** Half points. */
-  size: number
-}
-
 /** The document as a Word file, written as Office Open XML by hand: one habit of Word's (or its users') a layout. */
 export function toDocx(
   random: Random,
   document: MadeDocument,
   layout: DocxLayout,
-  paper: Paper = { landscape: false, size: 21 },
+  paper: Paper = { ...PLAIN_PAPER, ruled: random.chance(0.8) ? 'all' : 'nothing' },
 ): Uint8Array {
   const writer = new Writer(random, layout, paper)
   const body = document.parts.map((part) => writer.part(part)).join('')
   const [width, height] = paper.landscape ? [16838, 11906] : [11906, 16838]
   const footer = layout === 'footers and fields'
-  const section = `<w:sectPr>${footer ? '<w:footerReference w:type="default" r:id="rId2"/>' : ''}<w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1134" w:right="1134"/></w:sectPr>`
+  const header = footer && paper.runningHead
+  const section = `<w:sectPr>${header ? '<w:headerReference w:type="default" r:id="rId3"/>' : ''}${footer ? '<w:footerReference w:type="default" r:id="rId2"/>' : ''}<w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1134" w:right="1134"/></w:sectPr>`
   const xml = (inner: string) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${inner}`)
   return zipSync({
     '[Content_Types].xml': xml(
-      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>${footer ? '<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>' : ''}</Types>`,
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>${footer ? '<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>' : ''}${header ? '<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>' : ''}</Types>`,
     ),
     '_rels/.rels': xml(
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     ),
     'word/_rels/document.xml.rels': xml(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>${footer ? '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>' : ''}</Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/>${footer ? '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>' : ''}${header ? '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>' : ''}</Relationships>`,
     ),
     'word/numbering.xml': xml(
       `<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
@@ -52,6 +48,13 @@ export function toDocx(
       ? {
           'word/footer1.xml': xml(
             `<w:ftr ${NAMESPACES}><w:p><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>12</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`,
+          ),
+        }
+      : {}),
+    ...(header
+      ? {
+          'word/header1.xml': xml(
+            `<w:hdr ${NAMESPACES}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>${document.key.agency}${document.key.year}年政府信息公开工作年度报告</w:t></w:r></w:p></w:hdr>`,
           ),
         }
       : {}),
@@ -69,7 +72,6 @@ class Writer {
   #bookmarks = 0
   /** Whether columns of figures are narrower than those of labels. */
   #narrow: boolean
-  #bordered: boolean
   /** Whether group labels over several rows are written downwards. */
   #upright: boolean
 
@@ -78,7 +80,6 @@ class Writer {
     this.#layout = layout
     this.#paper = paper
     this.#narrow = random.chance(0.7)
-    this.#bordered = random.chance(0.8)
     this.#upright = random.chance(0.3)
   }
 
@@ -120,22 +121,33 @@ class Writer {
         )
         left += span
       }
-      return `<w:tr>${top < headRows ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells}</w:tr>`
+      const row = [
+        this.#paper.keepsRows ? '<w:cantSplit/>' : '',
+        this.#paper.rowHeight > 0 ? `<w:trHeight w:val="${this.#paper.rowHeight}" w:hRule="atLeast"/>` : '',
+        top < headRows ? '<w:tblHeader/>' : '',
+      ].join('')
+      return `<w:tr>${row && `<w:trPr>${row}</w:trPr>`}${cells}</w:tr>`
     })
-    const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-      .map((side) => `<w:${side} w:val="${this.#bordered ? 'single' : 'nil'}" w:sz="4"/>`)
-      .join('')
-    return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${border}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${drawn.join('')}</w:tbl>`
+    const padding =
+      this.#paper.padding > 0
+        ? `<w:tblCellMar>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="${this.#paper.padding}" w:type="dxa"/>`).join('')}</w:tblCellMar>`
+        : ''
+    return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${bordersOf(this.#paper.ruled)}</w:tblBorders><w:tblLayout w:type="fixed"/>${padding}</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${drawn.join('')}</w:tbl>`
   }
 
   #cell({ text, refs }: MadeCell, properties: string): string {
     const lines = this.#random.chance(0.5) ? [text.replaceAll('\n', '\v')] : text.split('\n')
-    const paragraphs = lines.map((line) => this.#paragraph(line, '', refs !== undefined)).join('')
+    const figure = refs !== undefined
+    const middle = this.#paper.across === 'center' || (figure && this.#paper.across === 'figures')
+    const paragraphs = lines
+      .map((line) => this.#paragraph(line, middle ? '<w:jc w:val="center"/>' : '', figure))
+      .join('')
     const content =
       this.#layout === 'content controls' && refs
         ? `<w:sdt><w:sdtPr/><w:sdtContent>${paragraphs}</w:sdtContent></w:sdt><w:p/>`
         : paragraphs
-    return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`
+    const down = this.#paper.down === 'top' ? '' : `<w:vAlign w:val="${this.#paper.down}"/>`
+    return `<w:tc><w:tcPr>${properties}${down}</w:tcPr>${content}</w:tc>`
   }
 
   #paragraph(text: string, properties = '', figure = false): string {

@@ -60,14 +60,15 @@ export function pdfToText(pdf: Uint8Array, mode: 'layout' | 'raw' | 'plain'): st
 
 const BROWSER = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
 
-/** A page printed to PDF by a browser. */
-export function printPage(html: Uint8Array): Uint8Array {
+/** A page printed to PDF by a browser, with the head and foot it prints by itself or without. */
+export function printPage(html: Uint8Array, headAndFoot = true): Uint8Array {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'in.html'), html)
     const options = [
       ...BROWSER,
       `--user-data-dir=${join(folder, 'profile')}`,
       `--print-to-pdf=${join(folder, 'out.pdf')}`,
+      ...(headAndFoot ? [] : ['--no-pdf-header-footer']),
       pathToFileURL(join(folder, 'in.html')).href,
     ]
     execFileSync(pathOf('chromium')!, options, { stdio: 'ignore', timeout: 60_000 })
