@@ -15,9 +15,9 @@ export function readLocalTable(
 ): { table: LocalTable | null; out: TableOut } {
   const out = nothingRead()
   const forms = LOCAL_LABELS.find((one) => one.name === name)!.rows
-  const found = entries(rows)
-  const likes = found.map(({ label }) =>
-    forms.map(({ cores }) => Math.max(...cores.map((one) => endLikeness(one, label)))),
+  const found = rows.every(({ kind }) => kind === 'placed') ? placedEntries(rows) : entries(rows)
+  const likes = found.map(({ labels }) =>
+    forms.map(({ cores }) => Math.max(...cores.flatMap((one) => labels.map((label) => endLikeness(one, label))))),
   )
   const matches = align(
     found.length,
@@ -56,7 +56,8 @@ export function readLocalTable(
 }
 
 interface Entry {
-  label: string
+  /** What the words at the figure are recognised by; several where a label may go on below its figure. */
+  labels: string[]
   printed: string
   value: Value
   /** The words of a running text it was read from, piece by piece; null in cells. */
@@ -91,7 +92,7 @@ function entries(rows: readonly Row[]): Entry[] {
     }
     const printed = words.map(({ text }) => text.replace(/\s+/g, '')).join('')
     const pieces = kind === 'grid' || kind === 'cells' ? null : words.map(({ text }) => text)
-    found.push({ label: core(printed), printed, value, words: pieces, followed: false })
+    found.push({ labels: [core(printed)], printed, value, words: pieces, followed: false })
     words = []
   }
   for (const row of rows) {
@@ -124,6 +125,38 @@ function entries(rows: readonly Row[]): Entry[] {
     }
   }
   return found
+}
+
+/** As many lines of a label may stand above its figure, and as many below. */
+const MOST_LINES = 2
+
+/** Rows of a text set in columns, where a label goes on above and below the line of its figure. */
+function placedEntries(rows: readonly Row[]): Entry[] {
+  const lines = rows.map(({ pieces }) => {
+    const kept = pieces.filter(({ text }) => !UNITS.test(half(text).trim()) || looksLikeFigures(half(text).trim()))
+    const figure = kept.findLast(({ text }) => looksLikeFigures(half(text).trim()))
+    const words = kept.filter(({ text }) => !looksLikeFigures(half(text).trim())).map(({ text }) => text)
+    return { words: words.join(''), figure }
+  })
+  return lines.flatMap(({ words, figure }, at): Entry[] => {
+    if (!figure) return []
+    const before: string[] = []
+    for (let above = at - 1; above >= 0 && !lines[above]!.figure; above--) before.unshift(lines[above]!.words)
+    const after: string[] = []
+    for (let below = at + 1; below < lines.length && !lines[below]!.figure; below++) after.push(lines[below]!.words)
+    const starts = Array.from({ length: Math.min(before.length, MOST_LINES) + 1 }, (_, count) =>
+      before.slice(before.length - count).join(''),
+    )
+    const ends = Array.from({ length: Math.min(after.length, MOST_LINES) + 1 }, (_, count) =>
+      after.slice(0, count).join(''),
+    )
+    const labels = starts
+      .flatMap((start) => ends.map((end) => core(start + words + end)))
+      .filter((label) => label !== '')
+    if (labels.length === 0) return []
+    const value = readValue(figure.text, figure.at)
+    return [{ labels, printed: words.replace(/\s+/g, ''), value, words: null, followed: false }]
+  })
 }
 
 /** A table we have no form of, carried as it stands: the last figure of every row under its label. */

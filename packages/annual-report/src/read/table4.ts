@@ -3,6 +3,7 @@ import type { Cell, Table4 } from '../report.ts'
 import { core, isBlank } from './characters.ts'
 import { TABLE4_GROUPS, TABLE4_RESULTS } from './form-labels.ts'
 import { endLikeness, likeness } from './likeness.ts'
+import { slotsOf } from './line-slots.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Piece, Row } from './rows.ts'
 import { waysToRead } from './slots.ts'
@@ -153,6 +154,8 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
   )
     return values.map((value) => ({ value, sure: null }))
   if (row.kind === 'placed') return null
+  const byLines = row.kind === 'line' && plain && values.length < count ? cellsOfLines(row, count) : null
+  if (byLines) return byLines.map((value) => ({ value, sure: null }))
   if (blanks && !plain && count === RESULTS.length) return fromMerged(values, row)
   const ways = waysToRead(values, count, groupsAddUp)
   if (ways?.length !== 1) return null
@@ -161,6 +164,17 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
     value: { ...readValue(figure === null ? '' : String(figure), row.at), printed },
     sure: 'sums',
   }))
+}
+
+/** The cells of a row read from line to line, where counting its blank lines as blank cells is the one way that adds up. */
+function cellsOfLines(row: FigureRow, count: number): Value[] | null {
+  const ways = ([0, 1] as const).flatMap((between) => {
+    const slots = slotsOf(row, count, between)?.of
+    const figures = slots?.map(({ digits }) => (digits === '' ? null : Number(digits)))
+    const sound = figures && figures.at(-1) !== null && figures.some((figure) => figure) && groupsAddUp(figures)
+    return sound ? [slots!] : []
+  })
+  return ways.length === 1 ? ways[0]! : null
 }
 
 function groupsAddUp(figures: readonly (number | null)[]): boolean {

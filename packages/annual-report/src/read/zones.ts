@@ -205,7 +205,8 @@ function mark(row: Row, current: Zone | null): Zone | null {
       if (zone) return zone
     }
   }
-  if (!inTable && row.text.length > 60) return markLong(row.text)
+  const inColumns = row.kind === 'placed' && row.pieces.length >= 3
+  if (!inTable && !inColumns && row.text.length > 60) return markLong(row.text)
   const hits = new Map<Zone, number>()
   for (const piece of row.pieces) {
     if (piece.carried || isBlank(piece.text) || looksLikeFigures(piece.text)) continue

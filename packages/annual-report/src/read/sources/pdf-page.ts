@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { type Dot, dottedRules } from './pdf-dots.ts'
 import { pdfLibrary } from './pdf-library.ts'
 import { operationsOf } from './pdf-operations.ts'
 import { withoutRadicals } from './radicals.ts'
@@ -94,6 +95,7 @@ export async function readPage(page: PDFPageProxy, close: () => void, until: num
     rise: 0,
     leading: 0,
   }
+  const dots: Dot[] = []
   const saved: State[] = []
   let text: Matrix = [1, 0, 0, 1, 0, 0]
   let line: Matrix = text
@@ -222,11 +224,12 @@ export async function readPage(page: PDFPageProxy, close: () => void, until: num
         placed = false
         break
       case OPS.constructPath:
-        addPath(content, state.matrix, values, OPS)
+        addPath(content, dots, state.matrix, values, OPS)
         placed = false
         break
     }
   }
+  content.rules.push(...dottedRules(dots))
   content.glyphs = content.glyphs.filter(
     ({ left, right, base }) => right > 0 && left < content.width && base > 0 && base < content.height + 20,
   )
@@ -244,7 +247,13 @@ interface PaintCodes {
   closeEOFillStroke: number
 }
 
-function addPath(content: PageContent, matrix: Matrix, values: readonly unknown[], codes: PaintCodes): void {
+function addPath(
+  content: PageContent,
+  dots: Dot[],
+  matrix: Matrix,
+  values: readonly unknown[],
+  codes: PaintCodes,
+): void {
   const paint = values[0]
   const stroked =
     paint === codes.stroke ||
@@ -261,13 +270,19 @@ function addPath(content: PageContent, matrix: Matrix, values: readonly unknown[
   let points: [number, number][] = []
   let curved = false
   const end = (closed: boolean): void => {
-    if (filled) addThinBox(content, points, curved)
+    if (filled) addFilled(content, dots, points, curved)
     else {
       for (let at = 1; at < points.length; at++) addRule(content, points[at - 1]!, points[at]!)
       if (closed && points.length > 2) addRule(content, points[points.length - 1]!, points[0]!)
     }
     points = []
     curved = false
+  }
+  /** Of a box with round corners the straight sides are rules; what is filled is as large as all of its points. */
+  const curve = (x: number, y: number): void => {
+    curved = true
+    if (!filled) points = []
+    points.push(apply(matrix, x, y))
   }
   for (let at = 0; at < data.length; ) {
     switch (data[at]) {
@@ -281,13 +296,11 @@ function addPath(content: PageContent, matrix: Matrix, values: readonly unknown[
         at += 3
         break
       case 2:
-        curved = true
-        points = [apply(matrix, data[at + 5]!, data[at + 6]!)]
+        curve(data[at + 5]!, data[at + 6]!)
         at += 7
         break
       case 3:
-        curved = true
-        points = [apply(matrix, data[at + 3]!, data[at + 4]!)]
+        curve(data[at + 3]!, data[at + 4]!)
         at += 5
         break
       default: {
@@ -301,15 +314,19 @@ function addPath(content: PageContent, matrix: Matrix, values: readonly unknown[
   end(false)
 }
 
-/** Word draws its borders as filled boxes, half a point thick. */
-function addThinBox(content: PageContent, points: readonly [number, number][], curved: boolean): void {
-  if (curved || points.length < 4) return
+/** Word draws its borders as filled boxes, half a point thick; dots of a dotted border are filled boxes or circles. */
+function addFilled(content: PageContent, dots: Dot[], points: readonly [number, number][], curved: boolean): void {
+  if (points.length < 4) return
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  if (bottom - top <= THICKEST_RULE && right - left > bottom - top)
+  const [width, height] = [right - left, bottom - top]
+  if (width <= THICKEST_RULE && height <= THICKEST_RULE && Math.abs(width - height) < Math.max(width, height) / 2)
+    dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, size: Math.max(width, height) })
+  else if (curved) return
+  else if (height <= THICKEST_RULE && width > height)
     addRule(content, [left, (top + bottom) / 2], [right, (top + bottom) / 2])
-  else if (right - left <= THICKEST_RULE) addRule(content, [(left + right) / 2, top], [(left + right) / 2, bottom])
+  else if (width <= THICKEST_RULE) addRule(content, [(left + right) / 2, top], [(left + right) / 2, bottom])
 }
 
 function addRule(content: PageContent, [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): void {

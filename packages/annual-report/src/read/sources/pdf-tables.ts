@@ -1,6 +1,6 @@
 import type { SourceCell } from '../source.ts'
 import type { Grid } from './pdf-grid.ts'
-import { linesOf, type Word } from './pdf-lines.ts'
+import { linesOf, type TextLine, type Word } from './pdf-lines.ts'
 
 /** A table of one page, with where its columns stand. */
 export interface PageTable {
@@ -27,14 +27,21 @@ export function fillGrid(grid: Grid, words: readonly Word[], page: number): Page
   if (inside.length === 0) return null
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => [])
   const full = new Set<SourceCell>()
-  for (const cell of grid.cells) {
+  const cells = grid.cells.map((cell) => {
     const own = inside.filter((word) => {
       const [x, y] = center(word)
       return x > cell.left && x <= cell.right && y > cell.top && y <= cell.bottom
     })
-    const lines = linesOf(own)
+    return { cell, lines: linesOf(own) }
+  })
+  // What texts leave to their borders, as far as the fullest cells tell.
+  const padding = Math.min(
+    CELL_PADDING,
+    ...cells.flatMap(({ cell, lines }) => lines.map(({ left }) => Math.max(0, left - cell.left))),
+  )
+  for (const { cell, lines } of cells) {
     const filled: SourceCell = {
-      text: lines.map((line) => line.text).join('\n'),
+      text: textOf(lines, cell.right - cell.left - 2 * padding),
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
       at: { page },
@@ -52,6 +59,25 @@ export function fillGrid(grid: Grid, words: readonly Word[], page: number): Page
     full,
     words: new Set(inside),
   }
+}
+
+/** The lines of a cell; of a figure broken where the cell was too narrow for one more digit, its digits together. */
+function textOf(lines: readonly TextLine[], room: number): string {
+  let text = ''
+  let previous: TextLine | null = null
+  for (const line of lines) {
+    const digits: boolean = previous !== null && DIGITS.test(previous.text) && DIGITS.test(line.text)
+    const goesOn = previous && digits && previous.right - previous.left + digitWidth(previous) > room
+    text += previous && !goesOn ? `\n${line.text}` : line.text
+    previous = line
+  }
+  return text
+}
+
+const DIGITS = /^[\d０-９][\d０-９,.，．]*$/
+
+function digitWidth({ text, left, right }: TextLine): number {
+  return (right - left) / text.length
 }
 
 /**

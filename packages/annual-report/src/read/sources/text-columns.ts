@@ -1,4 +1,5 @@
 import type { Line, Run } from '../source.ts'
+import { WIDTHS, type Widths, widthOf } from './text-width.ts'
 
 /**
  * Text whose columns are made with spaces. The places are character widths; programs differ in whether a Chinese character
@@ -9,7 +10,8 @@ export function alignedLines(lines: readonly string[]): (at: number) => Line {
     (line) => /\S[ \u3000\u00a0]{2,}\S/.test(line) && /[ \u3000\u00a0]{2,}[\d\uff10-\uff19Oo]/.test(line),
   ).length
   if (gaps < 4) return (at) => ({ kind: 'line', text: lines[at]!, at: { line: at + 1 } })
-  const width = spread(lines, 1) <= spread(lines, 2) ? 1 : 2
+  const spreads = WIDTHS.map((width) => spread(lines, width))
+  const width = WIDTHS[spreads.indexOf(Math.min(...spreads))]!
   return (at) => {
     const text = lines[at]!
     const runs = runsOf(text, width)
@@ -17,23 +19,42 @@ export function alignedLines(lines: readonly string[]): (at: number) => Line {
   }
 }
 
-/** How many different places the figures of lines with several of them stand at. */
-function spread(lines: readonly string[], width: 1 | 2): number {
-  const places = new Set<number>()
+/** In how many columns the figures stand, by their beginnings, middles or ends, whichever makes the fewest. */
+function spread(lines: readonly string[], width: Widths): number {
+  const lefts = new Set<number>()
+  const middles = new Set<number>()
+  const rights = new Set<number>()
   for (const line of lines) {
-    const figures = runsOf(line, width).filter((run) => /^[+-]?[\d.,]+$/.test(run.text))
-    if (figures.length >= 3) for (const { left, right } of figures) places.add(Math.round((left + right) / 4))
+    const runs = runsOf(line, width)
+    const figures = runs.filter((run) => /^[+-]?[\d.,]+(?:件|万元|元)?$/.test(run.text))
+    if (runs.length < 2 || figures.length === 0) continue
+    for (const { left, right } of figures) {
+      lefts.add(left)
+      middles.add(Math.round((left + right) / 4))
+      rights.add(right)
+    }
   }
-  return places.size
+  return Math.min(lefts.size, middles.size, rights.size)
 }
 
-/** Pieces with two or more spaces between them; figures with one space between them are two pieces as well. */
-function runsOf(line: string, width: 1 | 2): Run[] {
+/** Figures, or at least three short names without a mark between them. */
+const APART = /^(?:[\d\s.,OolI+-]+|[\u4e00-\u9fff（）()]{2,8}(?: [\u4e00-\u9fff（）()]{2,8}){2,})$/
+const LABEL_AND_FIGURES = /^[^，。；]*[\u4e00-\u9fff）)”"](?: [\d.,]+(?:件|万元|元)?)+$/
+
+/**
+ * Pieces with two or more spaces between them; figures with one space between them are two pieces as well, and so are a
+ * label and the figure after it, and short names in a row, as in a head.
+ */
+function runsOf(line: string, width: Widths): Run[] {
   const runs: Run[] = []
   const parts = /\S+(?:[ \u3000\u00a0](?![ \u3000\u00a0])\S+)*/g
   for (const found of line.matchAll(parts)) {
     const start = found.index
-    const pieces = /^[\d\s.,OolI+-]+$/.test(found[0]) ? [...found[0].matchAll(/\S+/g)] : [found]
+    const pieces = APART.test(found[0])
+      ? [...found[0].matchAll(/\S+/g)]
+      : LABEL_AND_FIGURES.test(found[0])
+        ? [...found[0].matchAll(/^.*?[^\d\s](?= [\d\s.,+-]+(?:件|$))|\S+/g)]
+        : [found]
     for (const piece of pieces) {
       const from = pieces.length > 1 || piece !== found ? start + piece.index : start
       const left = widthOf(line.slice(0, from), width)
@@ -41,16 +62,4 @@ function runsOf(line: string, width: 1 | 2): Run[] {
     }
   }
   return runs
-}
-
-function widthOf(text: string, wide: 1 | 2): number {
-  if (wide === 1) return text.length
-  let width = 0
-  for (const character of text)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
-      character,
-    )
-      ? 2
-      : 1
-  return width
 }

@@ -1,5 +1,6 @@
 import type { SourceCell, SourceTable } from '../source.ts'
 import type { Taken } from './text.ts'
+import { WIDTHS, type Widths, widthOf } from './text-width.ts'
 
 const PIPE = /[|｜∣│┃]/
 const PIPES = /[|｜∣│┃]/g
@@ -25,6 +26,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
   const rows: SourceCell[][] = []
   let next = at
   const framed = /^\s*[+┌╔]/.test(lines[at]!)
+  const ends = endsOf(lines, at)
   let last: string[] = []
   const add = (texts: string[], line: number) => {
     const row = rows.length + 1
@@ -52,7 +54,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
       }
       // The same line once more is a copy of it.
       if (drawn.sinceRule > 0 && framed && line === lines[next - 1]) continue
-      const raw = rawCells(line)
+      const raw = rawCells(line, ends)
       const above = rows.at(-1)
       // Between two lines of a frame, and below cells filled to their width, a line goes on with the row above.
       if (above && drawn.sinceRule > 0 && goesOnWith(raw, last, drawn.rules >= 2 && framed)) {
@@ -108,10 +110,8 @@ function goesOnWith(cells: readonly string[], above: readonly string[], everyRow
   if (cells.length !== above.length) return false
   if (everyRowRuled) return true
   // Cells padded to one width each: both lines are as wide, and blank cells are wide too.
-  const padded =
-    cells.every((cell, index) => widthOf(cell) === widthOf(above[index]!)) &&
-    cells.some((cell) => /^\s{4,}$/.test(cell))
-  if (!padded) return false
+  const widths = WIDTHS.find((one) => cells.every((cell, index) => widthOf(cell, one) === widthOf(above[index]!, one)))
+  if (!widths || !cells.some((cell) => /^\s{4,}$/.test(cell))) return false
   const words = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))
   return (
     words.length > 0 &&
@@ -120,28 +120,60 @@ function goesOnWith(cells: readonly string[], above: readonly string[], everyRow
       return (
         !/^\s*[（(]?[一二三四五六七八九\d]{1,2}[)）]?\s*[、.．)）]/.test(cell) &&
         !/^\s*[+-]?[\d０-９]/.test(cell) &&
-        isFull(above[index]!)
+        isFull(above[index]!, widths)
       )
     })
   )
 }
 
 /** Whether a cell has no room for another Chinese character. */
-function isFull(cell: string): boolean {
-  return cell.trim() !== '' && widthOf(cell) - widthOf(cell.trim()) <= 2
+function isFull(cell: string, widths: Widths): boolean {
+  return cell.trim() !== '' && widthOf(cell, widths) - widthOf(cell.trim(), widths) <= 2
 }
 
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += /[\u2e80-\uffe6]/.test(character) ? 2 : 1
-  return width
+/** Whether the pipes at the ends of rows are the table's frame; else a blank cell stands outside of them. */
+interface Ends {
+  left: boolean
+  right: boolean
 }
 
-/** The cells of a row as they stand; pipes at both ends frame it, one at the end alone closes its last cell. */
-function rawCells(line: string): string[] {
+/** Decided by the rows together: so that as many as can be have the same number of cells. */
+function endsOf(lines: readonly string[], at: number): Ends {
+  const rows: string[] = []
+  for (let next = at; next < lines.length; next++) {
+    const line = lines[next]!
+    if (line.trim() === '' || isLonePipe(line) || (isPipeLine(line) && isRule(line))) continue
+    if (!isPipeLine(line)) break
+    rows.push(line)
+  }
+  const alike = (ends: Ends) => {
+    const widths = new Map<number, number>()
+    for (const row of rows) {
+      const { length } = rawCells(row, ends)
+      widths.set(length, (widths.get(length) ?? 0) + 1)
+    }
+    return Math.max(0, ...widths.values())
+  }
+  let best: Ends = { left: true, right: true }
+  let most = alike(best)
+  for (const ends of [
+    { left: false, right: true },
+    { left: false, right: false },
+    { left: true, right: false },
+  ]) {
+    const count = alike(ends)
+    if (count > most) {
+      best = ends
+      most = count
+    }
+  }
+  return best
+}
+
+/** The cells of a row as they stand, without the frame at its ends. */
+function rawCells(line: string, { left, right }: Ends): string[] {
   let inner = line.trim()
-  const framed = PIPE.test(inner[0]!)
-  if (framed) inner = inner.slice(1)
-  if (PIPE.test(inner.at(-1) ?? '')) inner = inner.slice(0, -1)
+  if (left && PIPE.test(inner[0]!)) inner = inner.slice(1)
+  if (right && PIPE.test(inner.at(-1) ?? '')) inner = inner.slice(0, -1)
   return inner.split(PIPES)
 }

@@ -45,7 +45,10 @@ function tabRows(lines: readonly string[], at: number, tables: { count: number }
   let next = at
   const table = ++tables.count
   const rows: SourceCell[][] = []
-  while (isRow(lines[next]) || (next > at && /^\t+\S/.test(lines[next] ?? ''))) {
+  const tabs = (line: string) => line.split('\t').length
+  // A row of blank cells has as many tabs as the row above it; fewer are left over at the end of a line.
+  const isBlankRow = (line: string) => /\S\t+\s*$/.test(line) && tabs(line) > 2 && tabs(line) === tabs(lines[next - 1]!)
+  while (isRow(lines[next]) || (next > at && (/^\t+\S/.test(lines[next] ?? '') || isBlankRow(lines[next] ?? '')))) {
     const row = rows.length + 1
     rows.push(
       lines[next]!.split('\t').map((cell, index) => ({

@@ -1,11 +1,12 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { core, isBlank } from '../characters.ts'
-import { type Label, ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from '../form-labels.ts'
-import { likeness } from '../likeness.ts'
-import type { Piece, Row } from '../rows.ts'
+import { ORGANISATIONS, TABLE3_COLUMNS } from '../form-labels.ts'
+import type { Row } from '../rows.ts'
 import type { FigureRow } from '../table-rows.ts'
-import { looksLikeFigures, readValue, type Value } from '../values.ts'
+import type { Value } from '../values.ts'
+import { columnOf, headerOf } from './column-names.ts'
 import { type BlankLines, blankLinesOf } from './lines.ts'
+import { type Places, placesOf } from './places.ts'
 import { addsUp } from './sums.ts'
 
 /** The columns of 表三 as a document has them. */
@@ -23,7 +24,7 @@ export interface Columns3 {
   /** Where the document's grid has a column for each: a row's values by their columns. */
   at: ((row: FigureRow) => Map<Table3Column, Value> | null) | null
   /** Where columns are places on the line: a row's values by their places. */
-  places: ((row: FigureRow) => Map<Table3Column, Value> | null) | null
+  places: Places | null
 }
 
 const ORDER = TABLE3_COLUMNS.map(({ key }) => key)
@@ -49,7 +50,7 @@ export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[
     blankLines: blankLinesOf(found, order),
     noTotals,
     at,
-    places: placesOf(rows, order),
+    places: placesOf(rows, header, order),
   }
 }
 
@@ -92,41 +93,6 @@ function likeliest(orders: readonly (readonly Table3Column[])[], found: readonly
     }
   }
   return best
-}
-
-/** The rows above the first row of figures. */
-function headerOf(rows: readonly Row[]): Row[] {
-  const first = rows.findIndex((row) => row.pieces.some((piece) => isRowLabel(piece.text)))
-  return rows.slice(0, Math.max(0, first))
-}
-
-const FIRST_ROWS = [...TABLE3_ROWS.values()].flatMap(({ cores }) => cores).filter((text) => text.length >= 6)
-
-function isRowLabel(text: string): boolean {
-  const reduced = core(text)
-  return FIRST_ROWS.some((label) => label === reduced || (reduced.length > 4 && likeness(label, reduced) >= 0.75))
-}
-
-function columnOf(text: string): Table3Column | null {
-  const whole = core(text)
-  // 法人或其他组织（商业企业） in one cell.
-  const reduced =
-    whole.startsWith(ORGANISATIONS) && whole.length > ORGANISATIONS.length + 1
-      ? whole.slice(ORGANISATIONS.length)
-      : whole
-  if (reduced === '') return null
-  let best: Label<Table3Column> | null = null
-  let most = 0.65
-  for (const column of TABLE3_COLUMNS) {
-    for (const label of column.cores) {
-      const like = likeness(label, reduced)
-      if (like > most) {
-        most = like
-        best = column
-      }
-    }
-  }
-  return best?.key ?? null
 }
 
 /** The order of the columns where one row of the header names them all; null where none does. */
@@ -173,63 +139,5 @@ function gridColumns(header: readonly Row[], rows: readonly Row[]): Columns3['at
       else if (value.state === 'number') return null
     }
     return cells.size === ORDER.length ? cells : null
-  }
-}
-
-/** Where the columns stand on the line, from the rows that have a figure in each. */
-function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Columns3['places'] {
-  const full = rows.flatMap((row) => {
-    if (row.kind !== 'placed') return []
-    // The number of the row stands before its label.
-    const label = row.pieces.findIndex((piece) => !looksLikeFigures(piece.text))
-    const figures = row.pieces.slice(label + 1).filter((piece) => looksLikeFigures(piece.text))
-    const numbers = figures.map(({ text, at }) => Number(readValue(text, at).digits || Number.NaN))
-    return figures.length === order.length && addsUp(numbers, order.indexOf('total')) ? [figures] : []
-  })
-  if (full.length < 2) return null
-  const spans = order.map((_, index) => spanOf(full.map((figures) => figures[index]!)))
-  for (let index = 1; index < spans.length; index++) if (spans[index]!.left <= spans[index - 1]!.right) return null
-  return (row) => {
-    const cells = new Map<Table3Column, Value>()
-    let last = -1
-    const zeros = row.values.every(({ digits }) => digits === '0')
-    for (const value of row.values) {
-      if (value.left === undefined) return null
-      const middle = (value.left + value.right!) / 2
-      const near = spans.map((span) => Math.abs(middle - (span.left + span.right) / 2))
-      const column = near.indexOf(Math.min(...near))
-      const gap = Math.min(
-        column > 0 ? spans[column]!.left - spans[column - 1]!.right : Number.POSITIVE_INFINITY,
-        column < spans.length - 1 ? spans[column + 1]!.left - spans[column]!.right : Number.POSITIVE_INFINITY,
-      )
-      if (column <= last || near[column]! > (spans[column]!.right - spans[column]!.left) / 2 + gap / 3) return null
-      // A row of zeros adds up in any place: each must stand right under its column.
-      const under = value.left < spans[column]!.right && value.right! > spans[column]!.left
-      if (zeros && !under) return null
-      cells.set(order[column]!, value)
-      last = column
-    }
-    for (const column of order) {
-      if (!cells.has(column)) {
-        cells.set(column, {
-          state: 'blank',
-          printed: '',
-          at: row.at,
-          digits: '',
-          unit: null,
-          repaired: false,
-          doubtful: false,
-          parts: [],
-        })
-      }
-    }
-    return cells
-  }
-}
-
-function spanOf(pieces: readonly Piece[]): { left: number; right: number } {
-  return {
-    left: Math.min(...pieces.map((piece) => piece.left!)),
-    right: Math.max(...pieces.map((piece) => piece.right!)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Table3Column } from '../../editions/keys.ts'
+import { blankCells, slotsOf } from '../line-slots.ts'
 import type { FigureRow } from '../table-rows.ts'
-import { readValue, type Value } from '../values.ts'
+import type { Value } from '../values.ts'
 import { addsUp } from './sums.ts'
 
 /**
@@ -11,7 +12,16 @@ export interface BlankLines {
   between: 0 | 1
   /** How many blank cells stand between the last column and the next row, as of a column for remarks. */
   after: number
+  /** How many blank cells stand beside the labels, by the kind of label, as whole rows have them. */
+  leads: Readonly<Record<LabelKind, readonly number[]>>
   sure: boolean
+}
+
+/** Whether a label stands under the name of a group (1.属于国家秘密) or not; the columns before their figures differ. */
+type LabelKind = 'under' | 'top'
+
+function kindOf({ own }: FigureRow): LabelKind {
+  return /^\s*(?:\d|[(（]\d)/.test(own.at(-1)?.text ?? '') ? 'under' : 'top'
 }
 
 /** Decided by the rows that have every figure, and by those that add up only with the blank lines as cells. */
@@ -34,7 +44,17 @@ export function blankLinesOf(found: readonly FigureRow[], order: readonly Table3
     afters.set(over, (afters.get(over) ?? 0) + 1)
   }
   const [after, times] = [...afters].sort((a, b) => b[1] - a[1])[0]!
-  return { between, after, sure: times >= 3 && times >= rows.length * 0.6 && votes[1 - between]!.length === 0 }
+  const sure = times >= 3 && times >= rows.length * 0.6 && votes[1 - between]!.length === 0
+  return { between, after, leads: leadsOf(rows, order.length, between), sure }
+}
+
+function leadsOf(rows: readonly FigureRow[], count: number, between: 0 | 1): BlankLines['leads'] {
+  const leads = { under: new Set<number>(), top: new Set<number>() }
+  for (const row of rows) {
+    const lead = blankCells(row.values[0]!.gap ?? 0, between)
+    if (row.values.length === count && Number.isInteger(lead) && lead >= 0) leads[kindOf(row)].add(lead)
+  }
+  return { under: [...leads.under], top: [...leads.top] }
 }
 
 /**
@@ -49,14 +69,22 @@ export function cellsOfLines(
 ): Map<Table3Column, Value> | null {
   if (row.values.length >= order.length || !isPlain(row)) return null
   const total = order.indexOf('total')
+  const known = lines?.leads[kindOf(row)] ?? []
+  const leads = known.length > 0 ? known : [0]
+  const ways: Value[][] = []
   for (const between of lines ? [lines.between] : ([0, 1] as const)) {
-    const slots = slotsOf(row, order.length, between)
-    if (!slots) continue
-    const few = slots.of.at(-1)!.state === 'blank' && slots.over !== (lines?.after ?? 0)
-    const sound = (proves(slots.of, total) && !few) || (lines?.sure && slots.over === lines.after)
-    if (sound) return new Map(order.map((column, index) => [column, slots.of[index]!]))
+    for (const lead of leads) {
+      const slots = slotsOf(row, order.length, between, lead)
+      if (!slots) continue
+      const full = slots.of.at(-1)!.state !== 'blank'
+      const few = !full && slots.over !== (lines?.after ?? 0)
+      // Below the last row there is nothing to count to, and where the last column has its figure, no need.
+      const ends = slots.over === lines?.after || (full && !(slots.over < (lines?.after ?? 0)))
+      const sure = lines?.sure && leads.length === 1 && ends
+      if ((proves(slots.of, total) && !few) || sure) ways.push(slots.of)
+    }
   }
-  return null
+  return ways.length === 1 ? new Map(order.map((column, index) => [column, ways[0]![index]!])) : null
 }
 
 function isPlain({ values }: FigureRow): boolean {
@@ -67,24 +95,4 @@ function isPlain({ values }: FigureRow): boolean {
 function proves(slots: readonly Value[], total: number): boolean {
   const figures = slots.map(({ digits }) => (digits === '' ? null : Number(digits)))
   return figures.some((figure) => (figure ?? 0) !== 0) && addsUp(figures, total)
-}
-
-/** One value a column, blank lines being blank cells; `over`: how many more blank cells there are than columns. */
-function slotsOf(row: FigureRow, count: number, between: 0 | 1): { of: Value[]; over: number } | null {
-  const slots: Value[] = []
-  const blank = (times: number) => {
-    for (let one = 0; one < times; one++) slots.push(readValue('', row.at))
-  }
-  const cellsIn = (gap: number) => (gap - between) / (between + 1)
-  for (const value of row.values) {
-    const blanks = cellsIn(value.gap ?? 0)
-    if (blanks < 0 || !Number.isInteger(blanks) || slots.length + blanks >= count) return null
-    blank(blanks)
-    slots.push(value)
-  }
-  const missing = count - slots.length
-  const after = row.gapAfter === undefined ? Number.NaN : cellsIn(row.gapAfter)
-  if (missing > 0 && !(after >= missing)) return null
-  blank(missing)
-  return { of: slots, over: after - missing }
 }

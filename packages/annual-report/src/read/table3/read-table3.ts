@@ -27,9 +27,11 @@ export function readTable3(rows: readonly Row[]): {
     OTHER_ROWS.some((label) => partLikeness(label, words) >= 0.75) ||
     rows.some((row) => /逾期不补正|不补正、|收费通知|缴纳费用/.test(row.text.replace(/\s+/g, '')))
   const forms = table3Rows(three ? 'three' : 'one')
-  const { found, scraps } = rowsOfTable3(rows, forms, three)
+  const first = rowsOfTable3(rows, forms, three, null)
+  const columns = columnsOfTable3(rows, withoutOrdinals(first.found, TABLE3_COLUMNS.length))
+  // Where the places of the columns are known, a single figure under one of them is a row.
+  const { found, scraps } = columns.places ? rowsOfTable3(rows, forms, three, columns.places) : first
   const all = withoutOrdinals(found, TABLE3_COLUMNS.length)
-  const columns = columnsOfTable3(rows, all)
   const placings = place(mended(all, columns), forms, columns)
   refuseDisorder(placings, rows, forms, columns.order, scraps)
   settle(

@@ -5,6 +5,7 @@ import { endLikeness, likeness } from '../likeness.ts'
 import type { Row } from '../rows.ts'
 import { type FigureRow, figureRows } from '../table-rows.ts'
 import { coreOf, HOW_LIKE, isGroupLabel } from './labels.ts'
+import type { Places } from './places.ts'
 
 /**
  * Which rows of figures are rows of 表三: not sentences that hold a figure, not the line of a group whose cells are blank,
@@ -14,16 +15,18 @@ export function rowsOfTable3(
   rows: readonly Row[],
   forms: readonly Label<Table3Row>[],
   three: boolean,
+  places: Places | null,
 ): { found: FigureRow[]; scraps: number } {
   const all = figureRows(rows)
-  const likely = all.filter((row) => couldBeRow(row, forms) && !isGroupLine(row, three))
-  const scraps = all.filter((row) => row.kind === 'line' && !couldBeRow(row, forms)).length
+  const likely = all.filter((row) => couldBeRow(row, forms, places) && !isGroupLine(row, three))
+  const scraps = all.filter((row) => row.kind === 'line' && !couldBeRow(row, forms, places)).length
   return { found: withoutLabelEnds(likely, forms), scraps }
 }
 
 /** Rows of words with a figure or two in them are not of the table. */
-function couldBeRow({ kind, own, values }: FigureRow, forms: readonly Label<Table3Row>[]): boolean {
-  if (values.length >= 3) return true
+function couldBeRow(row: FigureRow, forms: readonly Label<Table3Row>[], places: Places | null): boolean {
+  const { kind, own, values } = row
+  if (values.length >= 3 || (kind === 'placed' && places?.(row))) return true
   if (values.every(({ state }) => state === 'blank')) return false
   if (kind === 'cells') return true
   // Blank cells are no more than blank lines where cells stand one to a line, and cells may be lost: the label tells.
