@@ -20,8 +20,14 @@ export async function loadCalendar(database: Database): Promise<Calendar> {
  */
 export async function openCalendar(database: Database): Promise<CalendarSource> {
   let current = await loadCalendar(database)
-  const reload = async () => {
-    current = await loadCalendar(database)
+  let last: Promise<void> = Promise.resolve()
+  // One after the other: of two under way at once the one that looked first could answer last, and would stand.
+  const reload = () => {
+    const read = async () => {
+      current = await loadCalendar(database)
+    }
+    last = last.then(read, read)
+    return last
   }
   // A reload that fails (the server restarts) keeps the calendar there is; the listener reports again once it is back.
   const stop = await database.listen('calendar', () => void reload().catch(() => {}))

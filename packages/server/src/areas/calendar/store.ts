@@ -8,7 +8,11 @@ type Reading = Database['db'] | Transaction
 
 /** Entered notices that count, in the order they were entered. */
 export async function noticesInForce(db: Reading): Promise<NoticeRecord[]> {
-  return db.select().from(holidayNotice).where(eq(holidayNotice.status, 'inForce')).orderBy(holidayNotice.enteredAt)
+  return db
+    .select()
+    .from(holidayNotice)
+    .where(eq(holidayNotice.status, 'inForce'))
+    .orderBy(holidayNotice.enteredAt, holidayNotice.id)
 }
 
 /** The calendar an office counts with when these entered notices are in force. */
