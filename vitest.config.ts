@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'http',
           include: ['packages/server/src/**/*.test.{ts,tsx}'],
           globalSetup: ['packages/server/src/testing/global-setup.ts'],
+          setupFiles: ['packages/server/src/testing/clean-up.ts'],
           // The application is read once a worker, not once a file: half the time of a run is reading it.
           isolate: false,
           testTimeout: 60_000,
@@ -37,6 +38,7 @@ export default defineConfig({
             'packages/server/src/testing/global-setup.ts',
             'packages/browser-tests/src/support/build-workbench.ts',
           ],
+          setupFiles: ['packages/server/src/testing/clean-up.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
