@@ -7,7 +7,7 @@ import type { Taken } from './text.ts'
  */
 export function hasTabbedCells(lines: readonly string[]): boolean {
   let cells = 0
-  for (const line of lines) if (/^\t[^\t]*$/.test(line)) cells++
+  for (const line of lines) if (/^\t[^\t]*\S[^\t]*$/.test(line)) cells++
   return cells >= 5
 }
 

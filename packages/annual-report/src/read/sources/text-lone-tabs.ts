@@ -8,12 +8,15 @@ import type { Taken } from './text.ts'
 export function hasLoneTabs(lines: readonly string[]): boolean {
   let lone = 0
   let filled = 0
+  // Tabs left over at the ends of lines are left over on blank lines too.
+  let trailing = 0
   for (const line of lines) {
+    if (/\S\s*\t\s*$/.test(line)) trailing++
     if (!line.startsWith('\t')) continue
     if (line.trim() === '') lone++
     else filled++
   }
-  return lone >= 10 && filled * 10 <= lone
+  return lone >= 10 && filled * 10 <= lone && trailing * 10 <= lone
 }
 
 /** More blank lines than this part rows. */

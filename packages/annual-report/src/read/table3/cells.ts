@@ -5,7 +5,7 @@ import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'
 import { believable, brokenUp, isTwoRows } from './doubts.ts'
-import { cellsOfLines } from './lines.ts'
+import { cellsOfLines, waysOfLines } from './lines.ts'
 import { addsUp } from './sums.ts'
 
 /** What the figures of a row say: the value of every column, or the ways to read them, or why neither. */
@@ -52,6 +52,9 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   }
   const byLines = row.kind === 'line' ? cellsOfLines(row, order, columns.blankLines) : null
   if (byLines) return { cells: byLines, readings: [], reason: null }
+  const byBlanks = row.kind === 'line' && columns.blankLines ? waysOfLines(row, order, columns.blankLines) : []
+  if (byBlanks.length > 0)
+    return { cells: null, readings: byBlanks, reason: '该行空白处多于所缺的单元格，不能确定空白的是哪一格。' }
   const total = order.indexOf('total')
   const sound = (way: Reading) => addsUp(way, total)
   let ways = waysToRead(row.values, order.length, sound)

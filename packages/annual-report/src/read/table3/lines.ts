@@ -1,5 +1,6 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { blankCells, slotsOf } from '../line-slots.ts'
+import type { Reading } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import { addsUp } from './sums.ts'
@@ -85,6 +86,42 @@ export function cellsOfLines(
     }
   }
   return ways.length === 1 ? new Map(order.map((column, index) => [column, ways[0]![index]!])) : null
+}
+
+/** More ways than this are not weighed. */
+const MOST_WAYS = 200
+
+/**
+ * The ways to read a row with fewer figures than columns where more blank lines stand in it than cells are missing, as where
+ * blank lines were added: every way to let some of them be the blank cells. What all ways agree on is then sure.
+ */
+export function waysOfLines(row: FigureRow, order: readonly Table3Column[], lines: BlankLines): Reading[] {
+  const missing = order.length - row.values.length
+  if (missing <= 0 || !isPlain(row)) return []
+  const lead = Math.min(...lines.leads[kindOf(row)], Number.POSITIVE_INFINITY)
+  const room = row.values.map(({ gap = 0 }, index) => {
+    const cells = Math.floor(blankCells(gap, lines.between))
+    return Math.max(0, cells - (index === 0 && Number.isFinite(lead) ? lead : 0))
+  })
+  room.push(Math.max(0, Math.floor(blankCells(row.gapAfter ?? 0, lines.between)) - Math.min(lines.after, 1)))
+  const figures = row.values.map(({ digits }) => Number(digits))
+  const ways: Reading[] = []
+  const way: Reading = []
+  const next = (at: number, left: number) => {
+    if (ways.length > MOST_WAYS) return
+    for (let blanks = 0; blanks <= Math.min(left, room[at]!); blanks++) {
+      const before = way.length
+      for (let one = 0; one < blanks; one++) way.push(null)
+      if (at < figures.length) {
+        way.push(figures[at]!)
+        next(at + 1, left - blanks)
+      } else if (blanks === left) ways.push([...way])
+      way.length = before
+    }
+  }
+  next(0, missing)
+  if (ways.length > MOST_WAYS) return []
+  return ways.filter((one) => addsUp(one, order.indexOf('total')))
 }
 
 function isPlain({ values }: FigureRow): boolean {

@@ -59,7 +59,17 @@ export function put(table: Table3, placing: Placing, columns: Columns3, out: Tab
     for (const column of columns.order) noteCell(out, at(column), figures.at, printed, 'sums')
     return
   }
+  // What every reading agrees on is sure all the same.
+  const agreed = columns.order.filter(
+    (_, index) => placing.readings.length > 1 && placing.readings.every((way) => way[index] === placing.readings[0]![index]),
+  )
+  if (agreed.length > 0) {
+    const [first] = placing.readings
+    table[key] = Object.fromEntries(agreed.map((column) => [column, first![columns.order.indexOf(column)]!]))
+    for (const column of agreed) noteCell(out, at(column), figures.at, printed, 'sums')
+  }
   for (const column of columns.order) {
+    if (agreed.includes(column)) continue
     refuse(out, at(column), figures.at, printed, placing.reason ?? '数字连写，有多种切分都符合合计关系，无法确定。')
   }
 }
