@@ -28,7 +28,28 @@ export interface FigureRow {
 
 /** The rows of figures among the rows of one table's zone, and its other words (headings and headers) in order. */
 export function figureRows(rows: readonly Row[]): FigureRow[] {
-  return withBrokenFigures(readRows(rows))
+  return withBrokenFigures(withFiguresOverLines(readRows(rows)))
+}
+
+/**
+ * Where cells stand one to a line with a blank line between, a figure right below another is the rest of it, or so it seems:
+ * as in a cell with a space in it, the sums say whether 1528 and 3 are one figure.
+ */
+function withFiguresOverLines(rows: readonly FigureRow[]): readonly FigureRow[] {
+  const gaps = rows.flatMap(({ kind, values }) => (kind === 'line' ? values.slice(1).map(({ gap = 0 }) => gap) : []))
+  const apart = gaps.filter((gap) => gap > 0).length
+  if (apart < 6 || apart === gaps.length || apart < gaps.length * 0.75) return rows
+  return rows.map((row) => {
+    if (row.kind !== 'line') return row
+    const values: Value[] = []
+    for (const value of row.values) {
+      const above = values.at(-1)
+      if (above && (value.gap ?? 0) === 0 && above.at.line !== value.at.line)
+        values[values.length - 1] = { ...readValue(`${above.printed} ${value.printed}`, above.at), gap: above.gap }
+      else values.push(value)
+    }
+    return { ...row, values }
+  })
 }
 
 /**

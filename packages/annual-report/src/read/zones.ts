@@ -136,13 +136,13 @@ export function layOut(rows: readonly Row[]): Laid[] {
   // Short lines after a table that hold no figure are text again.
   for (let at = laid.length - 1; at >= 0; at--) {
     const { row, zone: of, heading } = laid[at]!
-    if (heading || !of || row.table !== null || (laid[at + 1]?.zone ?? null) === of) continue
+    if (heading || !of || row.table !== null || zoneBeside(laid, at, 1) === of) continue
     if (isBlank(row.text) || (!marks[at] && !/\d/.test(half(row.text)))) laid[at]!.zone = null
   }
   // And before it captions are text.
   for (let at = 0; at < laid.length; at++) {
     const { row, zone: of } = laid[at]!
-    if (!of || row.table !== null || (laid[at - 1]?.zone ?? null) === of) continue
+    if (!of || row.table !== null || zoneBeside(laid, at, -1) === of) continue
     if (isBlank(row.text) || (!marks[at] && /^(?:表|（[一二三四五六七八九]）|\d[.、．])/.test(row.text.trim())))
       laid[at]!.zone = null
   }
@@ -153,6 +153,13 @@ export function layOut(rows: readonly Row[]): Laid[] {
       laid[at]!.zone = laid[at + 1]!.zone
   }
   return laid
+}
+
+/** The zone of the next row up or down that is more than a page's number. */
+function zoneBeside(laid: readonly Laid[], at: number, step: 1 | -1): Zone | null {
+  let beside = at + step
+  while (laid[beside]?.furniture) beside += step
+  return laid[beside]?.zone ?? null
 }
 
 /** The report's title again, at the top of a page; or the buttons of a web page. */

@@ -146,8 +146,10 @@ function belongs(a: Glyph, b: Glyph): boolean {
   return gap < (first && second ? LATIN_GAP : first || second ? MIXED_GAP : CHINESE_GAP)
 }
 
+/** Digits of full width are figures as well, however wide they are. */
 function isNarrow(text: string): boolean {
-  return text.charCodeAt(text.length - 1) < 0x2000
+  const code = text.charCodeAt(text.length - 1)
+  return code < 0x2000 || (code >= 0xff10 && code <= 0xff19)
 }
 
 function isDivided(word: Word, a: Glyph, b: Glyph, down: readonly Rule[]): boolean {

@@ -39,6 +39,14 @@ describe('the text of a PDF', () => {
     ])
   })
 
+  it('keeps figures of full width apart where there is room between them', async () => {
+    const source = await readPdf(
+      pdf([page({ texts: filler(700) }, at(60, 800, '行政许可'), at(300, 800, '１３'), at(330, 800, '０'))]),
+    )
+    const line = source.blocks[0]!
+    expect(line.kind === 'line' && line.runs?.map(({ text }) => text)).toEqual(['行政许可', '１３', '０'])
+  })
+
   it('does not take a bold letter drawn twice for two', async () => {
     expect(await read(page({ texts: filler(700) }, at(60, 800, '11'), at(60.3, 800, '11')))).toEqual(['11'])
   })
@@ -177,6 +185,35 @@ describe('tables of a PDF', () => {
       .lines!.map(([x1, y1, x2, y2]) => `${x1} ${y2} ${x2 - x1 || 0.48} ${y1 - y2 || 0.48} re f`)
       .join('\n')
     expect(await read(page({ texts: filler(800) }, { texts: grid.texts, raw }))).toEqual(['规章 | 1', '收费 | 2'])
+  })
+
+  it('are read from dotted borders, which are rows of little boxes', async () => {
+    const grid = ruled(60, 700, [
+      ['规章', '1'],
+      ['收费', '2'],
+    ])
+    const raw = grid
+      .lines!.flatMap(([x1, y1, x2, y2]) =>
+        Array.from({ length: Math.max(x2 - x1, y1 - y2) / 2 + 1 }, (_, dot) =>
+          x1 === x2 ? `${x1} ${y1 - dot * 2} 1 1 re f` : `${x1 + dot * 2} ${y1} 1 1 re f`,
+        ),
+      )
+      .join('\n')
+    expect(await read(page({ texts: filler(800) }, { texts: grid.texts, raw }))).toEqual(['规章 | 1', '收费 | 2'])
+  })
+
+  it('make a figure whole that its narrow cell broke, and no other', async () => {
+    const grid = ruled(60, 700, [['规章', '', '', '']], 26, 40)
+    const texts = grid.texts!.filter(({ text }) => text !== '')
+    const pieces = [
+      { x: 91, y: 686, text: '142' },
+      { x: 91, y: 672, text: '9' },
+      { x: 117, y: 686, text: '1' },
+      { x: 117, y: 672, text: '2' },
+    ].map((piece) => ({ ...piece, size: 10 }))
+    expect(await read(page({ texts: filler(800) }, { ...grid, texts: [...texts, ...pieces] }))).toEqual([
+      '规章 | 1429 | 1\n2 | ',
+    ])
   })
 
   it('keep a figure whole that is too long for its column', async () => {

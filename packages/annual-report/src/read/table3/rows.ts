@@ -57,8 +57,16 @@ function withoutLabelEnds(rows: readonly FigureRow[], forms: readonly Label<Tabl
   const figured = ({ values }: FigureRow) => values.some(({ state }) => state === 'number')
   const groups = rows.flatMap((row, at) => (figured(row) && isGroupLabel(coreOf(row.own.slice(-1))) ? [at] : []))
   const subtotals = groups.length > 0 && groups.every((at) => isSubtotal(rows, at))
+  const lastOf = (row: FigureRow) => coreOf(row.own.slice(-1))
   for (const row of rows) {
     const above = kept.at(-1)
+    const group = above && figured(above) && isGroupLabel(lastOf(above)) ? lastOf(above) : null
+    const blank = row.own.length > 0 && row.values.every(({ state }) => state === 'blank')
+    // A group named again at every row holds no subtotal: the line below is the rest of a label broken over two.
+    if (group && blank && rows.filter((one) => figured(one) && lastOf(one) === group).length > 1) {
+      kept[kept.length - 1] = { ...above!, own: [...above!.own, ...row.own] }
+      continue
+    }
     if (above && row.own.length > 0 && row.values.every(({ state }) => state === 'blank')) {
       const most = (text: string) =>
         isGroupLabel(text) ? 0 : Math.max(...forms.flatMap(({ cores }) => cores.map((one) => endLikeness(one, text))))
