@@ -10,6 +10,7 @@ import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
 import { linesOf, runsOf, type TextLine, wordsOf } from './pdf-lines.ts'
 import { type Box, readPage } from './pdf-page.ts'
 import { type PlacedLine, paragraphs } from './pdf-paragraphs.ts'
+import { wholeRows } from './pdf-rows.ts'
 import { refuseBombs } from './pdf-streams.ts'
 import { continues, fillGrid, joinTables, type PageTable } from './pdf-tables.ts'
 
@@ -107,7 +108,10 @@ function layOut(content: Awaited<ReturnType<typeof readPage>>, number: number): 
 
 function blocksOf(pages: readonly Page[]): Block[] {
   const furniture = furnitureOf(pages)
-  const printed = pages.map(({ width, lines }) => ({ width, lines: lines.filter((line) => !furniture.has(line)) }))
+  const printed = pages.map(({ width, lines }) => ({
+    width,
+    lines: wholeRows(lines.filter((line) => !furniture.has(line))),
+  }))
   const goesOnWith = paragraphs(printed)
   const blocks: Block[] = []
   let open: { table: PageTable; block: SourceTable } | null = null

@@ -3,12 +3,17 @@ import { core } from '../characters.ts'
 import { type Label, ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from '../form-labels.ts'
 import { likeness } from '../likeness.ts'
 import type { Row } from '../rows.ts'
+import { looksLikeFigures } from '../values.ts'
 
 const FIRST_ROWS = [...TABLE3_ROWS.values()].flatMap(({ cores }) => cores).filter((text) => text.length >= 6)
 
 /** The rows above the first row of figures. */
 export function headerOf(rows: readonly Row[]): Row[] {
-  const first = rows.findIndex((row) => row.pieces.some((piece) => isRowLabel(piece.text)))
+  const first = rows.findIndex(
+    ({ kind, pieces }) =>
+      pieces.some(({ text }) => isRowLabel(text)) ||
+      (kind === 'placed' && pieces.some(({ text }) => looksLikeFigures(text))),
+  )
   return rows.slice(0, Math.max(0, first))
 }
 

@@ -50,7 +50,7 @@ export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[
     blankLines: blankLinesOf(found, order),
     noTotals,
     at,
-    places: placesOf(rows, header, order),
+    places: placesOf(rows, order),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { core } from '../characters.ts'
-import { APPLICANTS, ORGANISATIONS } from '../form-labels.ts'
+import { ORGANISATIONS, TABLE3_COLUMNS } from '../form-labels.ts'
 import type { Piece, Row } from '../rows.ts'
 import { type FigureRow, figureRows } from '../table-rows.ts'
 import { looksLikeFigures, readValue, type Value } from '../values.ts'
-import { columnOf } from './column-names.ts'
+import { columnOf, headerOf } from './column-names.ts'
 import { addsUp } from './sums.ts'
 
 /** The values of a row of a text set in columns, by the places they stand at; null where they stand under no column. */
@@ -16,11 +16,68 @@ interface Span {
 }
 
 /**
- * Where the columns stand on the line: from the rows that have a figure in each, or from the words of the head, when the
- * rows then add up.
+ * Where the columns stand on the line: from the rows that have a figure in each, from the words of the head, or from the
+ * figures alone, when the rows then add up. Where a table goes on after a break, its columns may stand elsewhere.
  */
-export function placesOf(rows: readonly Row[], header: readonly Row[], order: readonly Table3Column[]): Places | null {
-  return placesOfFullRows(rows, order) ?? placesUnderHead(rows, header, order)
+export function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Places | null {
+  const parts = partsOf(rows)
+  const places: (Places | null)[] = []
+  for (const part of parts) {
+    const figured = figuredRows(part)
+    const above = places.at(-1) ?? null
+    places.push(
+      placesOfFullRows(part, order) ??
+        placesUnderHead(part, figured, order) ??
+        (above && proofOf(above, figured, order).unsound === 0 ? above : placesOfFigures(figured, order)),
+    )
+  }
+  if (places.every((one) => one === null)) return null
+  const partOf = new Map(parts.flatMap((part, index) => part.map(({ at }) => [at, index] as const)))
+  return (row) => places[partOf.get(row.at) ?? 0]?.(row) ?? null
+}
+
+/** Rows of a text set in columns in which every figure is plain. */
+function figuredRows(rows: readonly Row[]): FigureRow[] {
+  return figureRows(rows).filter(
+    ({ kind, values }) =>
+      kind === 'placed' && values.every(({ state, left }) => state === 'number' && left !== undefined),
+  )
+}
+
+/** How many rows add up when their figures are taken by their places, and how many do not; zeros say nothing. */
+function proofOf(places: Places, figured: readonly FigureRow[], order: readonly Table3Column[]) {
+  let sound = 0
+  let unsound = 0
+  for (const row of figured) {
+    const cells = places(row)
+    const figures = order.map((column) => Number(cells?.get(column)?.digits || 0))
+    if (cells && figures.every((figure) => figure === 0)) continue
+    if (cells && addsUp(figures, order.indexOf('total'))) sound++
+    else if (!cells || row.values.length > 1) unsound++
+  }
+  return { sound, unsound }
+}
+
+/** Lines between two rows from which on the second may be of another table. */
+const BREAK = 3
+
+/** The rows under each head, and those after a break. */
+function partsOf(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [[]]
+  let figures = false
+  let line: number | undefined
+  for (const row of rows) {
+    const apart = line !== undefined && row.at.line !== undefined && row.at.line - line >= BREAK
+    line = row.at.line
+    const names = row.kind === 'placed' ? row.pieces.flatMap(wordsOf).filter(({ text }) => columnOf(text)).length : 0
+    if ((names >= 3 || apart) && figures) {
+      parts.push([])
+      figures = false
+    }
+    figures ||= row.kind === 'placed' && row.pieces.some(({ text }) => looksLikeFigures(text))
+    parts.at(-1)!.push(row)
+  }
+  return parts
 }
 
 function placesOfFullRows(rows: readonly Row[], order: readonly Table3Column[]): Places | null {
@@ -66,35 +123,50 @@ const ALIGNED: readonly ((span: Span) => number)[] = [
   ({ right }) => right,
 ]
 
-/** Rows with blanks throughout: the columns stand under their names, and enough rows must say so by adding up. */
-function placesUnderHead(rows: readonly Row[], header: readonly Row[], order: readonly Table3Column[]): Places | null {
-  const heads = headSpans(header)
+/** Rows with blanks throughout: the columns stand under their names, and the rows must say so by adding up. */
+function placesUnderHead(
+  rows: readonly Row[],
+  figured: readonly FigureRow[],
+  order: readonly Table3Column[],
+): Places | null {
+  const heads = headSpans(headerOf(rows))
   if (heads.size !== order.length) return null
   const spans = order.map((column) => heads.get(column)!)
   for (let index = 1; index < spans.length; index++) if (spans[index]!.left < spans[index - 1]!.right) return null
-  const figured = figureRows(rows.slice(header.length)).filter(
-    ({ kind, values }) =>
-      kind === 'placed' && values.every(({ state, left }) => state === 'number' && left !== undefined),
-  )
   let best: Places | null = null
-  let most = 2
+  let least = Number.POSITIVE_INFINITY
   for (const edge of ALIGNED) {
     const places = placesAt(spans.map(edge), edge, order)
-    let sound = 0
-    let unsound = 0
-    for (const row of figured) {
-      const cells = places(row)
-      const figures = order.map((column) => Number(cells?.get(column)?.digits || 0))
-      if (cells && figures.every((figure) => figure === 0)) continue
-      if (cells && addsUp(figures, order.indexOf('total'))) sound++
-      else if (row.values.length > 1) unsound++
-    }
-    if (sound > most && unsound * 6 <= sound) {
+    const { sound, unsound } = proofOf(places, figured, order)
+    let off = 0
+    for (const row of figured)
+      for (const [column, { left, right }] of places(row) ?? [])
+        if (left !== undefined) off += Math.abs(edge({ left, right: right! }) - edge(heads.get(column)!))
+    // Figures right under their names need less to prove it.
+    const exact = off * 2 <= figured.length && sound > 0 && unsound * 3 <= sound
+    if ((exact || (sound > 2 && unsound * 6 <= sound)) && off < least) {
       best = places
-      most = sound
+      least = off
     }
   }
   return best
+}
+
+/** Without a head: the figures stand in as many places as there are columns. */
+function placesOfFigures(figured: readonly FigureRow[], order: readonly Table3Column[]): Places | null {
+  for (const edge of ALIGNED) {
+    const edges = figured.flatMap(({ values }) => values.map(({ left, right }) => edge({ left: left!, right: right! })))
+    const lines: number[] = []
+    for (const at of edges.sort((a, b) => a - b)) {
+      if (lines.length === 0 || at - lines.at(-1)! > 1.5) lines.push(at)
+      else lines[lines.length - 1] = at
+    }
+    if (lines.length !== order.length) continue
+    const places = placesAt(lines, edge, order)
+    const { sound, unsound } = proofOf(places, figured, order)
+    if (sound > 2 && unsound * 6 <= sound) return places
+  }
+  return null
 }
 
 function placesAt(lines: readonly number[], edge: (span: Span) => number, order: readonly Table3Column[]): Places {
@@ -115,14 +187,17 @@ function placesAt(lines: readonly number[], edge: (span: Span) => number, order:
   }
 }
 
+/** The names of the columns, with what may stand before them; a head broken over lines has parts of these. */
+const NAMES = TABLE3_COLUMNS.flatMap(({ cores }) => cores.map((name) => ORGANISATIONS + name))
+
 /** Where the name of every column stands, also one broken over lines. */
 function headSpans(header: readonly Row[]): Map<Table3Column, Span> {
   const names: (Span & { text: string; key: Table3Column | null })[] = []
   for (const row of header) {
     if (row.kind !== 'placed') continue
-    for (const { text, left = 0, right = 0 } of row.pieces) {
+    for (const { text, left, right } of row.pieces.flatMap(wordsOf)) {
       const words = core(text)
-      if (words === '' || words.length > 20 || words === ORGANISATIONS || words === APPLICANTS) continue
+      if (!NAMES.some((name) => name.includes(words)) || words === ORGANISATIONS || words === '') continue
       const over = names.find((name) => left < name.right && right > name.left && name.key === null)
       if (over) {
         over.text += text
@@ -138,6 +213,16 @@ function headSpans(header: readonly Row[]): Map<Table3Column, Span> {
     spans.set(key, { left, right })
   }
   return spans
+}
+
+/** The words of a piece with a space between them, each at its place: 自然人 法人或其他组织 are two names. */
+function wordsOf({ text, left = 0, right = 0 }: Piece): (Span & { text: string })[] {
+  const width = (part: string) => [...part].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0)
+  const step = (right - left) / Math.max(1, width(text))
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const from = left + width(text.slice(0, index)) * step
+    return { text: word, left: from, right: from + width(word) * step }
+  })
 }
 
 function withBlanks(

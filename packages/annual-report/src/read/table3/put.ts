@@ -61,7 +61,8 @@ export function put(table: Table3, placing: Placing, columns: Columns3, out: Tab
   }
   // What every reading agrees on is sure all the same.
   const agreed = columns.order.filter(
-    (_, index) => placing.readings.length > 1 && placing.readings.every((way) => way[index] === placing.readings[0]![index]),
+    (_, index) =>
+      placing.readings.length > 1 && placing.readings.every((way) => way[index] === placing.readings[0]![index]),
   )
   if (agreed.length > 0) {
     const [first] = placing.readings
