@@ -10,6 +10,10 @@ const FEWEST_ROWS = 3
 /** How far from each other the base lines of one row may be, in sizes of its print. */
 const SAME_BASE = 0.25
 
+/** Between the texts of two cells, as far as borders that nobody drew go. */
+const MOST_PADDING = 14
+const LEAST_PADDING = 3
+
 /** Where figures stand beside a label of several lines. */
 type Mode = 'top' | 'middle' | 'bottom'
 
@@ -58,10 +62,16 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const chains = chainsOf(words.filter((word) => (word.left + word.right) / 2 < figuresLeft && !FIGURE.test(word.text)))
   const mode = modeOf(columns, chains)
   const figures = mode && assign(columns, chains, mode)
-  if (process.env.DBG) console.log('MODE', mode, columns.map((c) => `${c.left.toFixed(0)}-${c.right.toFixed(0)}:${c.words.length}`).join(' '), !!figures)
   if (!figures) return null
 
   const used = new Set<Word>([...columns.flatMap((column) => column.words), ...chains.flatMap((chain) => chain.words)])
+  // What else stands beside a label, units and figures that are none, is of its row.
+  for (const word of words) {
+    const owner = used.has(word) ? null : ownerOf(word, chains, mode)
+    if (!owner || !figures.has(owner)) continue
+    figures.get(owner)!.push(word)
+    used.add(word)
+  }
   const rest = lines.flatMap((line): TextLine[] => {
     const left = line.words.filter((word) => !used.has(word))
     return left.length === line.words.length ? [line] : left.length > 0 ? [lineOf(left)] : []
@@ -98,13 +108,23 @@ function anchorOf(chain: Chain, mode: Mode): number {
   return mode === 'top' ? first : mode === 'bottom' ? last : (first + last) / 2
 }
 
-/** The label a figure at this height is of: the innermost of those that have it there. */
+/** The label a figure at this height is of: the innermost of those that have it there, and none that stands beside others. */
 function ownerOf(word: Word, chains: readonly Chain[], mode: Mode): Chain | null {
   let owner: Chain | null = null
   for (const chain of chains)
     if (Math.abs(anchorOf(chain, mode) - word.base) <= word.size * SAME_BASE && (!owner || chain.left > owner.left))
       owner = chain
-  return owner
+  return owner && mode === 'middle' && isBeside(owner, chains) ? null : owner
+}
+
+/** Whether labels stand to the right of this one above and below its middle: then it is of all of these. */
+function isBeside(group: Chain, chains: readonly Chain[]): boolean {
+  const middle = anchorOf(group, 'middle')
+  const near = chains
+    .filter((chain) => chain.left >= group.right - 1 && chain.level > group.level)
+    .map((chain) => anchorOf(chain, 'middle') - middle)
+    .filter((distance) => Math.abs(distance) < group.words[0]!.size * 3)
+  return near.some((distance) => distance < 0) && near.some((distance) => distance > 0)
 }
 
 /** The mode in which most figures have a label at their height. */
@@ -141,12 +161,12 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       else loose.push(word)
     }
     const left = mode === 'middle' ? pair(loose, [...owners], cells, add) : follow(loose, [...owners], mode, add)
-    if (process.env.DBG && left > 0) console.log('LEFT', left, column.left, loose.map((w) => `${w.text}@${w.base.toFixed(1)}`).join(' '), [...owners].map((o) => `${o.words[0]!.text}@${anchorOf(o, mode).toFixed(1)}`).join(' '))
     if (left > 0) return null
-    const widest = Math.max(...column.words.map((word) => word.right - word.left))
+    const room = roomOf(column, columns)
     for (const [chain, words] of cells) {
       words.sort((a, b) => a.base - b.base)
-      figures.set(chain, [...(figures.get(chain) ?? []), figureOf(words, widest)])
+      if (!words.slice(0, -1).every((word) => isFull(word, column, room))) return null
+      figures.set(chain, [...(figures.get(chain) ?? []), wordOf(words, '')])
     }
   }
   return figures
@@ -200,13 +220,22 @@ function follow(
   return left
 }
 
-/** The pieces of a figure; together where there was no room for one more digit. */
-function figureOf(words: readonly Word[], widest: number): Word {
-  if (words.length === 1) return words[0]!
-  const broken = words
-    .slice(0, -1)
-    .every(({ text, left, right }) => right - left + (right - left) / text.length > widest)
-  return wordOf(words, broken ? '' : ' ')
+/** What a column and the nearer of its neighbours leave between them, and how far their middles are from each other. */
+function roomOf(column: Column, columns: readonly Column[]): { between: number; step: number } {
+  const at = columns.indexOf(column)
+  const beside = [columns[at - 1], columns[at + 1]].filter((one) => one !== undefined)
+  return {
+    between: Math.min(...beside.map((one) => Math.max(one.left - column.right, column.left - one.right))),
+    step: Math.min(...beside.map((one) => Math.abs(one.left + one.right - column.left - column.right) / 2)),
+  }
+}
+
+/** Whether there is no room for one more digit: nothing in the column is wider, and the next column is near. */
+function isFull({ text, left, right }: Word, column: Column, room: ReturnType<typeof roomOf>): boolean {
+  const whole = right - left
+  const digit = (whole / text.length) * 0.9
+  if (whole + digit <= column.right - column.left) return false
+  return room.between < digit + MOST_PADDING || whole + digit + LEAST_PADDING > room.step
 }
 
 function wordOf(words: readonly Word[], between: string): Word {

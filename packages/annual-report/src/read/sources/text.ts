@@ -4,6 +4,7 @@ import { alignedLines } from './text-columns.ts'
 import { csvRows } from './text-csv.ts'
 import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
 import { isPipeLine, pipeBlocks } from './text-pipes.ts'
+import { spacedRows, spacingOf } from './text-spaced.ts'
 
 /**
  * Plain text or markdown as a source: tables written with pipes or tabs become tables (as uneven as they are written),
@@ -15,6 +16,7 @@ export function readText(text: string): Source {
   const tables = { count: 0 }
   const cellsByTab = hasTabbedCells(lines)
   const loneTabs = hasLoneTabs(lines)
+  const spacing = spacingOf(lines)
   const plain = alignedLines(lines)
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
@@ -24,7 +26,9 @@ export function readText(text: string): Source {
         ? tabbedCells(lines, at, tables)
         : isPipeLine(line)
           ? pipeBlocks(lines, at, tables)
-          : (tabRows(lines, at, tables) ?? csvRows(lines, at, tables))
+          : (tabRows(lines, at, tables) ??
+            csvRows(lines, at, tables) ??
+            (spacing && spacedRows(lines, at, spacing, tables)))
     if (taken) {
       blocks.push(...taken.blocks)
       at = taken.next
