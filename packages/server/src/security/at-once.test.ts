@@ -56,7 +56,11 @@ describe('at the same moment', () => {
     // The code is shown to whoever came first, and to nobody twice.
     expect(answers.filter(({ json }) => json.queryCode !== null)).toHaveLength(1)
     const [found] = await test.database.db.select().from(request).where(eq(request.submissionKey, form.submissionKey))
-    const lines = await test.database.db.select().from(auditLine).where(eq(auditLine.subjectId, found!.id))
+    const lines = await test.database.db
+      .select()
+      .from(auditLine)
+      .where(eq(auditLine.subjectId, found!.id))
+      .orderBy(auditLine.seq)
     expect(lines.map(({ action }) => action)).toEqual(['submitted', 'registered'])
   })
 

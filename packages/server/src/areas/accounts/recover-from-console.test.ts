@@ -24,7 +24,11 @@ describe('whoever runs the server', () => {
     const { initialPassword } = await recoverFromConsole(test.database, person.login.toUpperCase(), test.time.now())
     const { answer } = await signIn(test, person.login, initialPassword)
     expect(answer.json()).toEqual({ next: 'changePassword' })
-    const [line] = await test.database.db.select().from(auditLine).where(eq(auditLine.subjectId, person.id))
+    const [line] = await test.database.db
+      .select()
+      .from(auditLine)
+      .where(eq(auditLine.subjectId, person.id))
+      .orderBy(auditLine.seq)
     expect(line).toMatchObject({ action: 'recover-account', actorName: '服务器控制台' })
   })
 

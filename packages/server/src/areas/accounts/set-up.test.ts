@@ -86,7 +86,7 @@ describe('setting up an office', () => {
 
   it('leaves a whole chain that names the agency, the three accounts and the set-up, and no password', async () => {
     const page = await post({ ...office, code })
-    const lines = await test.database.db.select().from(auditLine)
+    const lines = await test.database.db.select().from(auditLine).orderBy(auditLine.seq)
     expect(lines.map((line) => line.action)).toEqual([
       'create-agency',
       'create-staff',

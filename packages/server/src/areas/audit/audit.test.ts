@@ -166,7 +166,11 @@ describe('checking the chains', () => {
     const after = await verify(auditor)
     expect(after.whole).toBe(false)
     expect(after.chains[1].faults[0].because).toContain('第 1 条')
-    const lines = await test.database.db.select().from(auditLine).where(eq(auditLine.action, 'verify-audit'))
+    const lines = await test.database.db
+      .select()
+      .from(auditLine)
+      .where(eq(auditLine.action, 'verify-audit'))
+      .orderBy(auditLine.seq)
     expect(lines.map((line) => line.detail.whole)).toEqual([true, false])
   })
 })
