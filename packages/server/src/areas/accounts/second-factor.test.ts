@@ -17,8 +17,16 @@ beforeAll(async () => {
 
 const NINE = '2026-07-06T09:00:00+08:00'
 const at = (seconds: number) => test.time.set(new Date(Date.parse(NINE) + seconds * 1000).toISOString())
-const codeOf = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({ timestamp: test.time.now().getTime() })
+/** What the phone shows, now or so many seconds later. */
+const codeOf = (secret: string, later = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) }).generate({
+    timestamp: test.time.now().getTime() + later * 1000,
+  })
+/** What it shows neither now nor shortly before or after. */
+const wrongCode = (secret: string) => {
+  const near = [-60, -30, 0, 30, 60].map((later) => codeOf(secret, later))
+  return ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code))!
+}
 
 type Headers = { cookie: string }
 const post = (url: string, headers: Headers, payload: object, method: 'POST' | 'PUT' = 'POST') =>
@@ -46,7 +54,7 @@ describe('switching the second factor on', () => {
     expect(offer.uri).toContain(`secret=${offer.secret.replaceAll(' ', '')}`)
     const totp = async () => (await test.app.inject({ url: '/api/me', headers: headers! })).json().totpEnabled
     expect(await totp()).toBe(false)
-    const wrong = await post('/api/me/totp', headers!, { pending: offer.pending, code: '000000' }, 'PUT')
+    const wrong = await post('/api/me/totp', headers!, { pending: offer.pending, code: wrongCode(offer.secret) }, 'PUT')
     expect(wrong.statusCode).toBe(400)
     expect(await totp()).toBe(false)
     const right = await post('/api/me/totp', headers!, { pending: offer.pending, code: codeOf(offer.secret) }, 'PUT')
@@ -149,7 +157,10 @@ describe('signing in with it', () => {
     let statuses: number[] = []
     for (let round = 0; round < 5; round++) {
       const { headers } = await signIn(test, person.login)
-      statuses = [...statuses, (await post('/api/session/second-factor', headers!, { code: '000000' })).statusCode]
+      statuses = [
+        ...statuses,
+        (await post('/api/session/second-factor', headers!, { code: wrongCode(secret) })).statusCode,
+      ]
     }
     expect(statuses).toEqual([401, 401, 401, 401, 429])
     expect((await signIn(test, person.login)).answer.statusCode).toBe(401)
@@ -164,7 +175,7 @@ describe('signing in with it', () => {
     const { person, secret } = await withPhone()
     at(60)
     const { headers } = await signIn(test, person.login)
-    await post('/api/session/second-factor', headers!, { code: '000000' })
+    await post('/api/session/second-factor', headers!, { code: wrongCode(secret) })
     await post('/api/session/second-factor', headers!, { code: codeOf(secret) })
     const lines = await test.database.db.select().from(auditLine).where(eq(auditLine.subjectId, person.id))
     const actions = lines.sort((a, b) => a.seq - b.seq).map((line) => line.action)
@@ -178,7 +189,7 @@ describe('switching it off', () => {
     at(60)
     const off = (payload: object) => post('/api/me/totp/disable', headers, payload)
     expect((await off({ password: 'wrong', code: codeOf(secret) })).statusCode).toBe(400)
-    expect((await off({ password: aPassword, code: '000000' })).statusCode).toBe(401)
+    expect((await off({ password: aPassword, code: wrongCode(secret) })).statusCode).toBe(401)
     const [before] = await test.database.db.select().from(staff).where(eq(staff.id, person.id))
     expect(before!.totpSealed).not.toBeNull()
     expect((await off({ password: aPassword, code: codeOf(secret) })).statusCode).toBe(204)
