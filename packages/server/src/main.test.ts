@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findRunning, stopServer } from './database/cluster/server.ts'
 import { root } from './house/sources.ts'
+import { freePort } from './testing/free-port.ts'
 
 // The program itself, as `npm start -- --empty` starts it, in a folder of its own.
 const folder = await mkdtemp(join(tmpdir(), 'start-'))
@@ -17,7 +17,8 @@ const started: Program[] = []
 afterAll(async () => {
   for (const { child } of started) child.kill('SIGKILL')
   await stopServer(cluster)
-  await rm(folder, { recursive: true })
+  // The server's own log may still be closing.
+  await rm(folder, { recursive: true, maxRetries: 5 })
 })
 
 interface Program {
@@ -48,15 +49,6 @@ const health = () =>
   )
 const answers = (status: number) => expect.poll(health, { timeout: 60_000, interval: 25 }).toBe(status)
 const serverPid = async () => Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[0])
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-}
 
 describe('the program', { timeout: 180_000 }, () => {
   it('starts an empty office, says where and with which code, and stops cleanly', async () => {

@@ -14,7 +14,8 @@ const directory = join(parent, 'data', 'postgres')
 
 afterAll(async () => {
   await stopServer(directory)
-  await rm(parent, { recursive: true })
+  // The server's own log may still be closing.
+  await rm(parent, { recursive: true, maxRetries: 5 })
 })
 
 const opened: EmbeddedServer[] = []

@@ -55,7 +55,7 @@ export async function killSeries(rounds: number, told: (round: Round) => void = 
     return done
   } finally {
     await program?.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
