@@ -14,6 +14,7 @@ export default defineConfig({
           ],
           // Some walk thousands of paths; a busy machine must not make them fail.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
@@ -27,6 +28,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -51,7 +51,7 @@ describe('listening', () => {
     await database.pool.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen "test-channel"'`,
     )
-    await expect.poll(() => heard, { timeout: 5_000 }).toEqual(['first', ''])
+    await expect.poll(() => heard).toEqual(['first', ''])
     await database.pool.query(`select pg_notify('test-channel', 'second')`)
     await expect.poll(() => heard).toEqual(['first', '', 'second'])
 
