@@ -12,6 +12,7 @@ import {
   TABLE4_GROUPS,
   TABLE4_RESULTS,
 } from './form-labels.ts'
+import { isPageNumber, isRunningHead } from './furniture.ts'
 import { headingOf } from './headings.ts'
 import { likeness } from './likeness.ts'
 import type { Row } from './rows.ts'
@@ -84,7 +85,7 @@ export function layOut(rows: readonly Row[]): Laid[] {
   const supposed: boolean[] = []
   for (const row of rows) {
     const furniture =
-      row.kind !== 'grid' && row.kind !== 'cells' && (isFurniture(row.text) || (numeral > 0 && isRunningHead(row.text)))
+      row.kind !== 'grid' && row.kind !== 'cells' && (isPageNumber(row.text) || (numeral > 0 && isRunningHead(row.text)))
     if (furniture || (isBlank(row.text) && row.table === null)) {
       laid.push({ row, zone: row.picture || furniture ? null : zone, heading: false, furniture })
       continue
@@ -162,32 +163,11 @@ function zoneBeside(laid: readonly Laid[], at: number, step: 1 | -1): Zone | nul
   return laid[beside]?.zone ?? null
 }
 
-/** The report's title again, at the top of a page; or the buttons of a web page. */
-function isRunningHead(text: string): boolean {
-  const plain = half(text).replace(/\s+/g, '')
-  return (
-    (plain.length <= 50 &&
-      /20\d{2}年?度?(?:政府信息公开|政务公开)(?:工作)?年度报告$/.test(plain) &&
-      !/[，。、]/.test(plain)) ||
-    /^(?:打印本页|关闭窗口|返回顶部|打印|关闭|\[|\]|【|】)+$/.test(plain)
-  )
-}
-
 function announcedBy(title: string): Zone | null {
   const text = core(title)
   if (/复议|诉讼/.test(text)) return 'table4'
   if (/申请/.test(text)) return 'table3'
   return /主动公开/.test(text) ? 'table2' : null
-}
-
-function isFurniture(text: string): boolean {
-  const plain = half(text).trim()
-  return (
-    /^[-—―─·.]+\s*\d{1,3}\s*[-—―─·.]+$/.test(plain) ||
-    /^[—―–]\s*\d{1,3}$|^\d{1,3}\s*[—―–]$|^[—―–-]$/.test(plain) ||
-    /^第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$/.test(plain) ||
-    /^\d{1,3}\s*\/\s*\d{1,3}$/.test(plain)
-  )
 }
 
 /** A row after rows of a table is of it too when it is no sentence. */

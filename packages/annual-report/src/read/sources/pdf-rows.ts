@@ -4,7 +4,8 @@ import type { TextLine, Word } from './pdf-lines.ts'
 
 /** What ends a table: a sentence, the title of a section, the provision a table is of. */
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
-const FIGURE = /^[-+－＋]?[\d０-９OoＯlI〇ZSB|｜][\d０-９OoＯlI〇QZSB|｜,，.．]*(?:[件条个项次篇人元]|人次|万元)?$/
+export const FIGURE =
+  /^[-+－＋]?[\d０-９OoＯlI〇ZSB|｜][\d０-９OoＯlI〇QZSB|｜,，.．]*(?:[件条个项次篇人元]|人次|万元)?$/
 const FEWEST_LABELS = 3
 const FEWEST_ROWS = 3
 /** How far from each other the base lines of one row may be, in sizes of its print. */

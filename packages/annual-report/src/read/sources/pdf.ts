@@ -3,6 +3,7 @@ import { joint } from '../joint.ts'
 import type { Block, Line, Source, SourceTable } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { NO_PAGE } from './no-page.ts'
+import { blankRows } from './pdf-blanks.ts'
 import { fromLibrary } from './pdf-damaged.ts'
 import { furnitureOf, saysContinued } from './pdf-furniture.ts'
 import { gridsOf } from './pdf-grid.ts'
@@ -108,10 +109,15 @@ function layOut(content: Awaited<ReturnType<typeof readPage>>, number: number): 
 
 function blocksOf(pages: readonly Page[]): Block[] {
   const furniture = furnitureOf(pages)
-  const printed = pages.map(({ width, lines }) => ({
-    width,
-    lines: wholeRows(lines.filter((line) => !furniture.has(line))),
-  }))
+  const printed = pages.map(({ width, lines, tables }, index) => {
+    const rows = wholeRows(lines.filter((line) => !furniture.has(line)))
+    const blank = blankRows(rows, index + 1)
+    return {
+      width,
+      lines: rows.filter((line) => !blank.some((each) => each.lines.has(line))),
+      tables: [...tables, ...blank.map(({ table }) => table)],
+    }
+  })
   const goesOnWith = paragraphs(printed)
   const blocks: Block[] = []
   let open: { table: PageTable; block: SourceTable } | null = null
@@ -121,7 +127,7 @@ function blocksOf(pages: readonly Page[]): Block[] {
     const number = index + 1
     const items = [
       ...printed[index]!.lines.map((line) => ({ top: line.top, line })),
-      ...page.tables.map((table) => ({ top: table.top, table })),
+      ...printed[index]!.tables.map((table) => ({ top: table.top, table })),
       ...page.pictures.map((picture) => ({ top: picture.top, picture })),
     ].sort((a, b) => a.top - b.top)
     let lines = 0

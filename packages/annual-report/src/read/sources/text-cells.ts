@@ -44,13 +44,39 @@ export function tabbedCells(lines: readonly string[], at: number, tables: { coun
     const goesOn = blanks === 0 || (followedByCell(lines, next) && (cell.text === '' || blanks === 1))
     if (!goesOn || (blanks > 0 && ENDS_TABLE.test(line) && (blanks > 1 || rows.at(-1)!.length > 3))) break
     if (looksFull(cell.text, line)) break
-    cell.text += line.trim()
+    // A figure below a figure may be the rest of it or a page's number: that is for the sums to say.
+    cell.text += /\d\s*$/.test(cell.text) && /^\s*\d/.test(line) ? `\n${line.trim()}` : line.trim()
     // A row that begins with blank cells and then a cell with a blank line in it has not ended there.
     blanks = 0
   }
   // Blank lines after the table belong to what follows.
   next -= blanks
-  return { blocks: [{ kind: 'table', rows, at: { line: at + 1, table } }], next: Math.max(next, at + 1) }
+  return { blocks: [{ kind: 'table', rows: joined(rows), at: { line: at + 1, table } }], next: Math.max(next, at + 1) }
+}
+
+/** Rows as wide as this count as whole when so many are. */
+const MANY = 3
+
+/**
+ * Blank lines also stand where none should: pieces of a row that together are as wide as whole rows are one row, when only
+ * the first of them has words.
+ */
+function joined(rows: readonly SourceCell[][]): SourceCell[][] {
+  const widths = new Map<number, number>()
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1)
+  const widest = Math.max(0, ...[...widths].filter(([width, count]) => width > 4 && count >= MANY).map(([width]) => width))
+  const hasWords = (row: readonly SourceCell[]) => row.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text))
+  const kept: SourceCell[][] = []
+  for (let at = 0; at < rows.length; at++) {
+    let row = rows[at]!
+    let next = at + 1
+    while (next < rows.length && row.length < widest && (!hasWords(rows[next]!) || !hasWords(row))) row = [...row, ...rows[next++]!]
+    const whole = (widths.get(row.length) ?? 0) >= MANY && row.length > 4
+    if (next > at + 1 && whole && row.length <= widest) at = next - 1
+    else row = rows[at]!
+    kept.push(row)
+  }
+  return kept.map((row, index) => row.map((cell, place) => ({ ...cell, at: { ...cell.at, row: index + 1, cell: place + 1 } })))
 }
 
 /** A line with a tab after a blank line begins a row. */

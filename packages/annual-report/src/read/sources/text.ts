@@ -1,9 +1,10 @@
-import type { Block, Source, SourceCell } from '../source.ts'
+import type { Block, Source, SourceCell, Spot } from '../source.ts'
 import { hasTabbedCells, tabbedCells } from './text-cells.ts'
 import { alignedLines } from './text-columns.ts'
 import { csvRows } from './text-csv.ts'
 import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
 import { isPipeLine, pipeBlocks } from './text-pipes.ts'
+import { withoutFurniture } from './text-furniture.ts'
 import { spacedRows, spacingOf } from './text-spaced.ts'
 
 /**
@@ -11,7 +12,7 @@ import { spacedRows, spacingOf } from './text-spaced.ts'
  * text set in columns by spaces becomes lines with runs, everything else lines. Lines count from 1.
  */
 export function readText(text: string): Source {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n|\u2028|\u2029|\f/)
+  const { lines, numbers } = withoutFurniture(text.replace(/^\ufeff/, '').split(/\r\n?|\n|\u2028|\u2029|\f/))
   const blocks: Block[] = []
   const tables = { count: 0 }
   const cellsByTab = hasTabbedCells(lines)
@@ -37,7 +38,14 @@ export function readText(text: string): Source {
     blocks.push(PICTURE.test(line) ? { kind: 'picture', at: { line: at + 1 } } : plain(at))
     at++
   }
-  return { format: 'text', blocks }
+  return { format: 'text', blocks: blocks.map((block) => numbered(block, numbers)) }
+}
+
+/** A block with the line numbers of the file. */
+function numbered(block: Block, numbers: readonly number[]): Block {
+  const at = (spot: Spot): Spot => ({ ...spot, line: numbers[spot.line! - 1]! })
+  if (block.kind !== 'table') return { ...block, at: at(block.at) }
+  return { ...block, at: at(block.at), rows: block.rows.map((row) => row.map((cell) => ({ ...cell, at: at(cell.at) }))) }
 }
 
 const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/

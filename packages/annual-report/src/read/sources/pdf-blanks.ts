@@ -1,0 +1,123 @@
+import type { SourceCell } from '../source.ts'
+import { STARTS_LABEL } from './pdf-labels.ts'
+import type { TextLine, Word } from './pdf-lines.ts'
+import { FIGURE } from './pdf-rows.ts'
+import type { PageTable } from './pdf-tables.ts'
+
+/** Rows that stand under the names of their columns, and leave some of them blank. */
+export interface BlankRows {
+  table: PageTable
+  /** The lines it was made of. */
+  lines: Set<TextLine>
+}
+
+const FEWEST_COLUMNS = 3
+const LONGEST_NAME = 14
+/** From line to line within the names of columns, in sizes of their print. */
+const STEP = 2.2
+/** The rows of 表二, which may be blank throughout. */
+const ROW = /^(?:规章|(?:行政)?规范性文件|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购)$/
+
+/** The tables without rules in which blank cells show by what stands beside them: lines cannot say so, cells can. */
+export function blankRows(lines: readonly TextLine[], page: number): BlankRows[] {
+  const found: BlankRows[] = []
+  for (let at = 1; at < lines.length; at++) {
+    const head = isFigures(lines[at]!) || ROW.test(lines[at]!.text) ? headAbove(lines, at) : null
+    if (!head) continue
+    const rows: Word[][][] = []
+    let next = at
+    for (; next < lines.length; next++) {
+      const row = rowUnder(head.columns, lines[next]!)
+      if (!row) break
+      rows.push(row)
+    }
+    const figured = rows.some((row) => row.slice(1).some((cell) => cell.length > 0))
+    if (!figured || rows.every((row) => row.every((cell) => cell.length > 0))) continue
+    const used = [...head.lines, ...lines.slice(at, next)]
+    found.push({ table: tableOf(head.columns, rows, used, page), lines: new Set(used) })
+    at = next - 1
+  }
+  return found
+}
+
+interface NamedColumn {
+  left: number
+  right: number
+  words: Word[]
+}
+
+function isFigures(line: TextLine): boolean {
+  return line.words.some(({ text }) => FIGURE.test(text)) && !STARTS_LABEL.test(line.text)
+}
+
+/** The names of columns on the lines above: the lowest line of short words, and those above it that stand over them one by one. */
+function headAbove(lines: readonly TextLine[], at: number): { columns: NamedColumn[]; lines: TextLine[] } | null {
+  const columns: NamedColumn[] = []
+  const used: TextLine[] = []
+  for (let above = at - 1; above >= 0; above--) {
+    const line = lines[above]!
+    const below = used[0] ?? lines[at]!
+    if (below.bottom - line.bottom > line.words[0]!.size * STEP && used.length > 0) break
+    if (line.words.some(({ text }) => FIGURE.test(text) || text.length > LONGEST_NAME)) break
+    const under = line.words.map((word) => columns.filter((column) => overlaps(column, word)))
+    if (under.some((each) => each.length > 1)) break
+    if (used.length === 0 && line.words.length < FEWEST_COLUMNS) break
+    // A line of fewer names spans those below.
+    if (used.length > 0 && line.words.length < columns.length / 2) break
+    line.words.forEach((word, index) => {
+      const [column] = under[index]!
+      if (column) {
+        column.words.unshift(word)
+        column.left = Math.min(column.left, word.left)
+        column.right = Math.max(column.right, word.right)
+      } else columns.push({ left: word.left, right: word.right, words: [word] })
+    })
+    used.unshift(line)
+  }
+  columns.sort((a, b) => a.left - b.left)
+  return columns.length >= FEWEST_COLUMNS ? { columns, lines: used } : null
+}
+
+/** The cells of a line under their columns; null where a word stands under none or two, or is no figure. */
+function rowUnder(columns: readonly NamedColumn[], line: TextLine): Word[][] | null {
+  const cells: Word[][] = columns.map(() => [])
+  for (const word of line.words) {
+    const under = columns.flatMap((column, index) => (overlaps(column, word) ? [index] : []))
+    // Two figures in one cell say that cells are merged here.
+    if (under.length !== 1 || (!FIGURE.test(word.text) && !/[\u4e00-\u9fff]{2}/.test(word.text))) return null
+    const cell = cells[under[0]!]!
+    if (under[0]! > 0 && (!FIGURE.test(word.text) || cell.length > 0)) return null
+    cell.push(word)
+  }
+  const [first, ...rest] = cells
+  if (rest.every((cell) => cell.length === 0) && !ROW.test(line.text.trim())) return null
+  // Where nothing but figures stands in a row, it has no label.
+  const labelled = first!.some(({ text }) => !FIGURE.test(text))
+  return labelled || line.words.every(({ text }) => FIGURE.test(text)) ? cells : null
+}
+
+function overlaps(column: { left: number; right: number }, word: Word): boolean {
+  return word.left < column.right && word.right > column.left
+}
+
+function tableOf(
+  columns: readonly NamedColumn[],
+  rows: readonly Word[][][],
+  lines: readonly TextLine[],
+  page: number,
+): PageTable {
+  const cell = (text: string): SourceCell => ({ text, rowSpan: 1, columnSpan: 1, at: { page } })
+  const between = columns.slice(1).map((column, index) => (columns[index]!.right + column.left) / 2)
+  return {
+    page,
+    top: lines[0]!.top,
+    bottom: lines[lines.length - 1]!.bottom,
+    xs: [columns[0]!.left, ...between, columns[columns.length - 1]!.right],
+    rows: [
+      columns.map(({ words }) => cell(words.map(({ text }) => text).join(''))),
+      ...rows.map((row) => row.map((words) => cell(words.map(({ text }) => text).join(' ')))),
+    ],
+    full: new Set(),
+    words: new Set(lines.flatMap(({ words }) => words)),
+  }
+}
