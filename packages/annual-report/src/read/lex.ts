@@ -6,6 +6,7 @@ import { isFigureCell, looksLikeFigures, readValue, type Value } from './values.
 export type Token = { kind: 'words'; piece: Piece } | { kind: 'value'; value: Value }
 
 const FIGURE = /(?:(?<![A-Za-z.+-])[+-]\s?)?[A-Za-z]{0,3}\d[\dA-Za-z]*(?:,\d{3}(?!\d))*(?:\.\d+)?\s?(?:万元|元)?/g
+const LONE_LETTERS = /^\s*[OoQlI|!〇○](?:\s+[OoQlI|!〇○])*\s*$/
 /** Where a label with a number of its own begins. */
 const LABEL_STARTS =
   /(?=[(（][一二三四五六七八九十]{1,2}[)）])|(?=(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,2}、)|(?=(?<!\d)\d[.、．]\s?[\u4e00-\u9fff])|(?=第二十条)/g
@@ -24,6 +25,10 @@ export function lex(piece: Piece): Token[] {
     for (const part of text.slice(from, to).split(LABEL_STARTS)) {
       if (/[\u4e00-\u9fff]/.test(part) && !isUnit(part))
         tokens.push({ kind: 'words', piece: { ...piece, text: part.trim() } })
+      // A zero or a one misread as a letter stands alone among figures.
+      else if (LONE_LETTERS.test(part) && (tokens.at(-1)?.kind === 'value' || to < text.length))
+        for (const letter of part.trim().split(/\s+/))
+          tokens.push({ kind: 'value', value: readValue(letter, piece.at) })
     }
   }
   for (const found of text.matchAll(FIGURE)) {

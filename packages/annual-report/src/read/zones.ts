@@ -85,7 +85,9 @@ export function layOut(rows: readonly Row[]): Laid[] {
   const supposed: boolean[] = []
   for (const row of rows) {
     const furniture =
-      row.kind !== 'grid' && row.kind !== 'cells' && (isPageNumber(row.text) || (numeral > 0 && isRunningHead(row.text)))
+      row.kind !== 'grid' &&
+      row.kind !== 'cells' &&
+      (isPageNumber(row.text) || (numeral > 0 && isRunningHead(row.text)))
     if (furniture || (isBlank(row.text) && row.table === null)) {
       laid.push({ row, zone: row.picture || furniture ? null : zone, heading: false, furniture })
       continue

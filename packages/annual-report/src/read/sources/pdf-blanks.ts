@@ -75,7 +75,10 @@ function headAbove(lines: readonly TextLine[], at: number): { columns: NamedColu
     used.unshift(line)
   }
   columns.sort((a, b) => a.left - b.left)
-  return columns.length >= FEWEST_COLUMNS ? { columns, lines: used } : null
+  const names = columns.map(({ words }) => words.map(({ text }) => text).join(''))
+  // A merged cell that says its name again has one figure for all of its columns.
+  const repeated = names.some((name, index) => name.length < 2 || (index > 0 && name === names[index - 1]))
+  return columns.length >= FEWEST_COLUMNS && !repeated ? { columns, lines: used } : null
 }
 
 /** The cells of a line under their columns; null where a word stands under none or two, or is no figure. */

@@ -6,6 +6,14 @@ export interface Word extends Box {
   text: string
   size: number
   base: number
+  /** Where it goes on after a gap with what was drawn apart: how much of its text, and the places on both sides. */
+  seams: Seam[]
+}
+
+interface Seam {
+  at: number
+  right: number
+  left: number
 }
 
 export interface TextLine extends Box {
@@ -19,6 +27,8 @@ const CHINESE_GAP = 0.85
 const LATIN_GAP = 0.28
 /** Between a Chinese character and a figure programs put a quarter by themselves. */
 const MIXED_GAP = 0.6
+/** Gap beyond which two drawings on a line may be two cells. */
+const SEAM = 0.25
 /** Characters of one word overlap a little at most. */
 const OVERLAP = 0.5
 /** Glyphs drawn twice a hair apart make a bold letter. */
@@ -37,6 +47,9 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
     for (const glyph of byDrawing(withoutDoubles(row))) {
       const word = words[words.length - 1]
       if (word && previous && belongs(previous, glyph) && !isDivided(word, previous, glyph, down)) {
+        const gap = glyph.left - previous.right
+        if (glyph.piece !== previous.piece && gap > SEAM * glyph.size && bothChinese(previous, glyph))
+          word.seams.push({ at: word.text.length, right: previous.right, left: glyph.left })
         word.text += glyph.text
         word.right = Math.max(word.right, glyph.right)
         word.top = Math.min(word.top, glyph.base - glyph.size)
@@ -51,6 +64,7 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
           bottom: glyph.base,
           base: glyph.base,
           size: glyph.size,
+          seams: [],
         })
       previous = glyph
     }
@@ -77,8 +91,9 @@ function withoutDoubles(row: readonly Glyph[]): Glyph[] {
 
 /** Words gathered into lines from the top down. */
 export function linesOf(words: readonly Word[]): TextLine[] {
-  return groupByBase(words).map((row) => {
-    row.sort((a, b) => a.left - b.left)
+  return groupByBase(words).map((together) => {
+    const sentence = together.some(({ text }) => /[，。；、：]/.test(text))
+    const row = (sentence ? together : together.flatMap(apart)).sort((a, b) => a.left - b.left)
     return {
       words: row,
       text: join(row),
@@ -90,13 +105,29 @@ export function linesOf(words: readonly Word[]): TextLine[] {
   })
 }
 
+/** A word cut at its seams: names of narrow columns stand closer than the characters of a wide line. */
+function apart(word: Word): Word[] {
+  if (word.seams.length === 0) return [word]
+  const ends = [...word.seams, { at: word.text.length, right: word.right, left: word.right }]
+  return ends.map(({ at, right }, index) => {
+    const before = ends[index - 1]
+    return { ...word, text: word.text.slice(before?.at ?? 0, at), left: before?.left ?? word.left, right, seams: [] }
+  })
+}
+
 /** The words of a line as pieces with their places; words with no more than a space between them are one piece. */
 export function runsOf(line: TextLine): Run[] {
   const runs: Run[] = []
   let previous: Word | null = null
   for (const word of line.words) {
     const run = runs[runs.length - 1]
-    if (run && previous && word.left - previous.right < previous.size * 0.5 && !bothFigures(previous, word)) {
+    if (
+      run &&
+      previous &&
+      word.left - previous.right < previous.size * 0.5 &&
+      !bothFigures(previous, word) &&
+      !bothChinese(previous, word)
+    ) {
       run.text += ` ${word.text}`
       run.right = word.right
     } else runs.push({ text: word.text, left: word.left, right: word.right })
@@ -108,6 +139,11 @@ export function runsOf(line: TextLine): Run[] {
 /** Two figures side by side are two columns, however close. */
 function bothFigures(a: Word, b: Word): boolean {
   return /[\d.]$/.test(a.text) && /^[\d.-]/.test(b.text)
+}
+
+/** Chinese characters this near are one word, unless they were drawn apart. */
+function bothChinese(a: { text: string }, b: { text: string }): boolean {
+  return /[\u4e00-\u9fff]$/.test(a.text) && /^[\u4e00-\u9fff]/.test(b.text)
 }
 
 function join(words: readonly Word[]): string {

@@ -64,19 +64,25 @@ const MANY = 3
 function joined(rows: readonly SourceCell[][]): SourceCell[][] {
   const widths = new Map<number, number>()
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1)
-  const widest = Math.max(0, ...[...widths].filter(([width, count]) => width > 4 && count >= MANY).map(([width]) => width))
+  const widest = Math.max(
+    0,
+    ...[...widths].filter(([width, count]) => width > 4 && count >= MANY).map(([width]) => width),
+  )
   const hasWords = (row: readonly SourceCell[]) => row.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text))
   const kept: SourceCell[][] = []
   for (let at = 0; at < rows.length; at++) {
     let row = rows[at]!
     let next = at + 1
-    while (next < rows.length && row.length < widest && (!hasWords(rows[next]!) || !hasWords(row))) row = [...row, ...rows[next++]!]
+    while (next < rows.length && row.length < widest && (!hasWords(rows[next]!) || !hasWords(row)))
+      row = [...row, ...rows[next++]!]
     const whole = (widths.get(row.length) ?? 0) >= MANY && row.length > 4
     if (next > at + 1 && whole && row.length <= widest) at = next - 1
     else row = rows[at]!
     kept.push(row)
   }
-  return kept.map((row, index) => row.map((cell, place) => ({ ...cell, at: { ...cell.at, row: index + 1, cell: place + 1 } })))
+  return kept.map((row, index) =>
+    row.map((cell, place) => ({ ...cell, at: { ...cell.at, row: index + 1, cell: place + 1 } })),
+  )
 }
 
 /** A line with a tab after a blank line begins a row. */

@@ -5,7 +5,8 @@ export function withoutFurniture(all: readonly string[]): { lines: string[]; num
   const first = all.findIndex((line) => /^[\s#]*一\s*、/.test(line))
   const dropped = new Set<number>()
   all.forEach((line, index) => {
-    if (first >= 0 && index > first && (isPageNumber(line) || isRunningHead(line) || isAddress(line))) dropped.add(index)
+    if (first >= 0 && index > first && (isPageNumber(line) || isRunningHead(line) || isAddress(line)))
+      dropped.add(index)
   })
   // A bare number is a page's where one stands above the head of every page.
   const heads = [...dropped].filter((index) => isRunningHead(all[index]!))

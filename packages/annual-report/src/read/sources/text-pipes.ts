@@ -11,6 +11,12 @@ export function isPipeLine(line: string): boolean {
   return (PIPE.test(line) && !isFigureWithPipe(line)) || (RULE.test(line) && /[├┼┌└╔╠+]/.test(line))
 }
 
+/** Whether a text has tables with pipes at all: a pipe beside a digit here and there is a one that was misread. */
+export function hasPipes(lines: readonly string[]): boolean {
+  const apart = /(?:^|[^\dA-Za-z])\s*[|｜∣│┃]\s*(?:$|[^\dA-Za-z])|\s[|｜∣│┃]\s/
+  return lines.filter((line) => apart.test(line) || (line.match(PIPES)?.length ?? 0) > 2).length >= 3
+}
+
 /** A one that was read as a pipe, in a cell on a line of its own: ｜l for 11. */
 function isFigureWithPipe(line: string): boolean {
   return /^\s*[|｜\dOoIl]{2,8}\s*$/.test(line) && /[\dOoIl]/.test(line)

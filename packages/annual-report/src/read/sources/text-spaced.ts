@@ -18,7 +18,14 @@ export function spacingOf(lines: readonly string[]): Spacing | null {
     const counts: number[] = []
     for (const line of lines) {
       const gaps = gapsOf(line, space)
-      if (gaps && line.trim().split(/\s+/).filter((word) => FIGURE.test(word)).length >= 3) counts.push(...gaps)
+      if (
+        gaps &&
+        line
+          .trim()
+          .split(/\s+/)
+          .filter((word) => FIGURE.test(word)).length >= 3
+      )
+        counts.push(...gaps)
     }
     const count = Math.min(...counts)
     const even = counts.filter((one) => one % count === 0).length
@@ -33,7 +40,9 @@ export function spacingOf(lines: readonly string[]): Spacing | null {
 function gapsOf(line: string, space: string): number[] | null {
   const gaps = line.trim().match(/\s+/g) ?? []
   const wide = gaps.filter((gap) => gap !== ' ' || space === ' ')
-  return wide.length > 0 && wide.every((gap) => gap === space.repeat(gap.length)) ? wide.map(({ length }) => length) : null
+  return wide.length > 0 && wide.every((gap) => gap === space.repeat(gap.length))
+    ? wide.map(({ length }) => length)
+    : null
 }
 
 /** The rows of cells from the line at `at` on; null when it is none. */

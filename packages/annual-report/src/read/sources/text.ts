@@ -2,9 +2,9 @@ import type { Block, Source, SourceCell, Spot } from '../source.ts'
 import { hasTabbedCells, tabbedCells } from './text-cells.ts'
 import { alignedLines } from './text-columns.ts'
 import { csvRows } from './text-csv.ts'
-import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
-import { isPipeLine, pipeBlocks } from './text-pipes.ts'
 import { withoutFurniture } from './text-furniture.ts'
+import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
+import { hasPipes, isPipeLine, pipeBlocks } from './text-pipes.ts'
 import { spacedRows, spacingOf } from './text-spaced.ts'
 
 /**
@@ -17,6 +17,7 @@ export function readText(text: string): Source {
   const tables = { count: 0 }
   const cellsByTab = hasTabbedCells(lines)
   const loneTabs = hasLoneTabs(lines)
+  const pipes = hasPipes(lines)
   const spacing = spacingOf(lines)
   const plain = alignedLines(lines)
   for (let at = 0; at < lines.length; ) {
@@ -25,7 +26,7 @@ export function readText(text: string): Source {
       ? loneTabRows(lines, at, tables)
       : cellsByTab && line.startsWith('\t')
         ? tabbedCells(lines, at, tables)
-        : isPipeLine(line)
+        : pipes && isPipeLine(line)
           ? pipeBlocks(lines, at, tables)
           : (tabRows(lines, at, tables) ??
             csvRows(lines, at, tables) ??
@@ -45,7 +46,11 @@ export function readText(text: string): Source {
 function numbered(block: Block, numbers: readonly number[]): Block {
   const at = (spot: Spot): Spot => ({ ...spot, line: numbers[spot.line! - 1]! })
   if (block.kind !== 'table') return { ...block, at: at(block.at) }
-  return { ...block, at: at(block.at), rows: block.rows.map((row) => row.map((cell) => ({ ...cell, at: at(cell.at) }))) }
+  return {
+    ...block,
+    at: at(block.at),
+    rows: block.rows.map((row) => row.map((cell) => ({ ...cell, at: at(cell.at) }))),
+  }
 }
 
 const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/

@@ -1,6 +1,7 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
 import { type Reading, waysToRead } from '../slots.ts'
+import { readings } from '../splits.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'
@@ -28,13 +29,18 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     (row.kind === 'grid' && columns.at?.(row)) ||
     (row.kind === 'placed' && row.values.length < order.length && columns.places?.(row)) ||
     null
+  const total = order.indexOf('total')
+  const sound = (way: Reading) => addsUp(way, total)
+  const inOrder = placed ? order.map((column) => placed.get(column)!) : row.values
+  const once = row.exact ? [] : oncePerColumn(inOrder, order.length, sound)
+  if (once.length > 0) return { cells: null, readings: once, reason: '数字连写，有多种切分都符合合计关系，无法确定。' }
   if (
     placed &&
-    believable(
-      order.map((column) => placed.get(column)!),
-      order,
-      { noTotals: columns.noTotals, exact: row.exact === true, allPrinted: columns.allPrinted },
-    )
+    believable(inOrder, order, {
+      noTotals: columns.noTotals,
+      exact: row.exact === true,
+      allPrinted: columns.allPrinted,
+    })
   ) {
     return { cells: placed, readings: [], reason: null }
   }
@@ -55,8 +61,6 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   const byBlanks = row.kind === 'line' && columns.blankLines ? waysOfLines(row, order, columns.blankLines) : []
   if (byBlanks.length > 0)
     return { cells: null, readings: byBlanks, reason: '该行空白处多于所缺的单元格，不能确定空白的是哪一格。' }
-  const total = order.indexOf('total')
-  const sound = (way: Reading) => addsUp(way, total)
   let ways = waysToRead(row.values, order.length, sound)
   // Figures apart from each other on a line may have blank cells between them: their digits are not to be cut.
   if (row.kind === 'placed' && !columns.allPrinted && row.values.length > 1 && row.values.length < order.length)
@@ -84,6 +88,30 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     readings: [],
     reason: `该行读到 ${row.values.length} 个单元格，不能按六类之和等于总计分到 ${order.length} 列。`,
   }
+}
+
+/**
+ * Readings of a row in which several figures ran into one cell that was then written once for each column it covers: 22300
+ * three times is 2, 230 and 0 when that is the one way to add up.
+ */
+function oncePerColumn(values: readonly Value[], count: number, sound: (way: Reading) => boolean): Reading[] {
+  if (values.length !== count || values.some(({ state, parts }) => state !== 'number' || parts.length > 0)) return []
+  if (sound(values.map(({ digits }) => Number(digits)))) return []
+  const ways: Reading[] = []
+  for (let from = 0; from < count; from++) {
+    let to = from
+    while (to + 1 < count && values[to + 1]!.digits === values[from]!.digits) to++
+    if (to === from || values[from]!.digits.length <= to - from) continue
+    for (const cut of readings([values[from]!.digits], to - from + 1) ?? []) {
+      ways.push([
+        ...values.slice(0, from).map(({ digits }) => Number(digits)),
+        ...cut,
+        ...values.slice(to + 1).map(({ digits }) => Number(digits)),
+      ])
+    }
+    from = to
+  }
+  return ways.filter(sound)
 }
 
 /**

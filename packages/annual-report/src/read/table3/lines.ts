@@ -97,7 +97,9 @@ const MOST_WAYS = 200
  */
 export function waysOfLines(row: FigureRow, order: readonly Table3Column[], lines: BlankLines): Reading[] {
   const missing = order.length - row.values.length
-  if (missing <= 0 || !isPlain(row)) return []
+  // Figures on one line have no blank lines between them.
+  const stacked = row.values.every(({ at }, index) => at !== (row.values[index - 1] ?? row.own.at(-1))?.at)
+  if (missing <= 0 || !isPlain(row) || !stacked) return []
   const lead = Math.min(...lines.leads[kindOf(row)], Number.POSITIVE_INFINITY)
   const room = row.values.map(({ gap = 0 }, index) => {
     const cells = Math.floor(blankCells(gap, lines.between))
