@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -130,5 +130,24 @@ describe('the program', { timeout: 180_000 }, () => {
     expect(await health()).toBe(200)
     running.child.kill('SIGINT')
     await running.ended
+  })
+
+  it('refuses in one sentence, naming the setting, folders it cannot use for keys and files', async () => {
+    const noFolder = join(folder, 'a-file')
+    await writeFile(noFolder, 'no folder')
+    const refused = async (env: Record<string, string>) => {
+      const program = start(env)
+      expect(await program.ended).toBe(1)
+      expect(program.said()).not.toMatch(/\n {4}at /)
+      return program.said().trim()
+    }
+    const newOffice = { DATA_DIR: join(folder, 'unkeyed') }
+    expect(await refused({ ...newOffice, KEYS_DIR: noFolder })).toMatch(/不能在 .*a-file 里建立密钥文件.*KEYS_DIR/)
+    await mkdir(join(folder, 'bad-keys'))
+    await writeFile(join(folder, 'bad-keys/keys.json'), '{"current":"k1"')
+    expect(await refused({ ...newOffice, KEYS_DIR: join(folder, 'bad-keys') })).toMatch(/密钥文件 .* 读不了.*KEYS_DIR/)
+    await writeFile(join(folder, 'unkeyed/files'), 'no folder')
+    expect(await refused(newOffice)).toMatch(/不能在 .*files 里存放文件.*DATA_DIR/)
+    await stopServer(join(folder, 'unkeyed/postgres'))
   })
 })

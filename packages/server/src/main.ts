@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildApp } from './app.ts'
 import { openCalendar } from './areas/calendar/source.ts'
-import { diskStore } from './areas/files/store.ts'
+import { diskStore, prepareFolder } from './areas/files/store.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open.ts'
 import { firstRun } from './first-run.ts'
@@ -38,12 +38,14 @@ async function start(): Promise<void> {
   if (migrated.length > 0) say(`数据库结构已更新到 ${migrated.at(-1)}。`)
 
   const keys = await openKeysOf(database.db, settings.keysDir)
+  const filesDir = join(settings.dataDir, 'files')
+  await prepareFolder(filesDir)
   const calendar = await openCalendar(database)
   const scope: Scope = {
     settings,
     database,
     keys,
-    files: diskStore(join(settings.dataDir, 'files'), keys.files),
+    files: diskStore(filesDir, keys.files),
     time: realTime,
     calendar: () => calendar.current(),
     log: openLog(settings.logLevel),

@@ -1,6 +1,7 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Trouble } from '../trouble.ts'
 
 /**
  * The secrets of an installation, read once at start. They can live outside the data folder (KEYS_DIR) so that a stolen
@@ -28,19 +29,31 @@ interface KeyFile {
 
 const fingerprint = (key: Buffer) => createHash('sha256').update('fingerprint').update(key).digest('hex').slice(0, 16)
 
-/** Reads `keys.json` in `directory`, making it (mode 600) the first time. Throws when it is there but unreadable. */
+/** Reads `keys.json` in `directory`, making it (mode 600) the first time. Throws `Trouble` when it can do neither. */
 export function openKeys(directory: string): Keys {
   const path = join(directory, 'keys.json')
   if (!existsSync(path)) {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
     const made: KeyFile = {
       current: 'k1',
       keys: { k1: randomBytes(32).toString('base64') },
       root: randomBytes(32).toString('base64'),
     }
-    place(`${JSON.stringify(made, null, 2)}\n`, path)
+    try {
+      mkdirSync(directory, { recursive: true, mode: 0o700 })
+      place(`${JSON.stringify(made, null, 2)}\n`, path)
+    } catch (error) {
+      throw new Trouble(
+        `不能在 ${directory} 里建立密钥文件（${(error as Error).message}）。KEYS_DIR（没有设置时为 DATA_DIR 下的 keys）应为本程序可以写入的目录。`,
+      )
+    }
   }
-  return readKeys(JSON.parse(readFileSync(path, 'utf8')) as KeyFile)
+  try {
+    return readKeys(JSON.parse(readFileSync(path, 'utf8')) as KeyFile)
+  } catch (error) {
+    throw new Trouble(
+      `密钥文件 ${path} 读不了（${(error as Error).message}）。请检查 KEYS_DIR 和文件的权限，或者放回原来的密钥文件；不要新建，否则已有的数据无法解密。`,
+    )
+  }
 }
 
 /**

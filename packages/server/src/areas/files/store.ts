@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Trouble } from '../../trouble.ts'
 
 /** Content at rest. Addressed by the SHA-256 of what was put in; the bytes on disk are encrypted. */
 export interface FileStore {
@@ -45,5 +46,22 @@ export function diskStore(directory: string, key: Buffer): FileStore {
       decipher.setAuthTag(stored.subarray(0, 16))
       return Buffer.concat([decipher.update(stored.subarray(16)), decipher.final()])
     },
+  }
+}
+
+/**
+ * Makes the folder of the stored files unless it is there, and proves that it can be written: a start that went on without
+ * would take applications and lose what is attached to them. Throws `Trouble` otherwise.
+ */
+export async function prepareFolder(directory: string): Promise<void> {
+  const proof = join(directory, `.${randomUUID()}.part`)
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 })
+    await (await open(proof, 'wx', 0o600)).close()
+    await rm(proof)
+  } catch (error) {
+    throw new Trouble(
+      `不能在 ${directory} 里存放文件（${(error as Error).message}）。DATA_DIR 应为本程序可以写入的目录。`,
+    )
   }
 }
