@@ -36,8 +36,9 @@ export function lex(piece: Piece): Token[] {
     const start = found.index
     let end = start + figure.length
     const after = text.slice(end)
-    if (/^\s*[.、．]\s*["“”'\u4e00-\u9fff(]/.test(after)) {
-      // 00000002.其他: the last digit numbers the label that follows.
+    const endsLabel = /^\s*[.、．]\s*$/.test(after) && /[\u4e00-\u9fff]/.test(text.slice(0, start))
+    if (endsLabel || /^\s*[.、．]\s*["“”'\u4e00-\u9fff(]/.test(after)) {
+      // 00000002.其他: the last digit numbers the label that follows, which may stand on the next line.
       figure = figure.slice(0, -1)
       end--
       if (figure === '' || /^[+-]$/.test(figure)) continue

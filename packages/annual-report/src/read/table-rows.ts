@@ -37,8 +37,10 @@ export function figureRows(rows: readonly Row[]): FigureRow[] {
  */
 function withFiguresOverLines(rows: readonly FigureRow[]): readonly FigureRow[] {
   const gaps = rows.flatMap(({ kind, values }) => (kind === 'line' ? values.slice(1).map(({ gap = 0 }) => gap) : []))
-  const apart = gaps.filter((gap) => gap > 0).length
-  if (apart < 6 || apart === gaps.length || apart < gaps.length * 0.75) return rows
+  // With blank cells among them their gaps are still odd.
+  const odd = gaps.filter((gap) => gap % 2 === 1).length
+  const single = gaps.filter((gap) => gap === 1).length
+  if (single < 6 || odd < gaps.length * 0.75 || single < gaps.length * 0.5) return rows
   return rows.map((row) => {
     if (row.kind !== 'line') return row
     const values: Value[] = []

@@ -1,4 +1,4 @@
-import type { LOCAL_TABLES } from '../editions/local-tables.ts'
+import { LOCAL_TABLES } from '../editions/local-tables.ts'
 import { core, half, isBlank } from './characters.ts'
 import {
   APPLICANTS,
@@ -69,6 +69,11 @@ for (const { cores } of [...TABLE2_ROWS, ...TABLE2_COLUMNS]) know('table2', core
 know('table2', ['信息内容', '第二十条第项'])
 for (const { name, rows } of LOCAL_LABELS) for (const { cores } of rows) know(name, cores)
 
+const CAPTIONS = LOCAL_TABLES.map(({ name, caption }): { zone: Zone; words: string } => ({
+  zone: name,
+  words: core(caption),
+}))
+
 /** Words both a table and a sentence may have; alone they mark a table only as a whole piece. */
 const longKnown = known.filter(({ core: text }) => text.length >= 4)
 
@@ -106,6 +111,13 @@ export function layOut(rows: readonly Row[]): Laid[] {
       laid.push({ row, zone: null, heading: true, furniture: false })
       continue
     }
+    const caption = captionedBy(row.text)
+    if (caption) {
+      zone = null
+      announced = caption
+      laid.push({ row, zone: null, heading: false, furniture: false })
+      continue
+    }
     const marked = mark(row, zone)
     marks[laid.length] = marked !== null
     if (marked) zone = marked
@@ -124,8 +136,12 @@ export function layOut(rows: readonly Row[]): Laid[] {
     let from = at
     while (from > 0 && (supposed[from - 1] || (laid[from - 1]!.zone === laid[at]!.zone && !marks[from - 1]))) from--
     const run = laid.slice(from, at + 1)
+    const figures = run.map(({ row }) => row.text.match(/\d+/g)?.length ?? 0)
+    const local = LOCAL_LABELS.some(({ name }) => name === laid[at]!.zone)
     const kept =
-      laid[at + 1]?.zone === laid[at]!.zone || run.some(({ row }) => (row.text.match(/\d+/g)?.length ?? 0) >= 5)
+      laid[at + 1]?.zone === laid[at]!.zone ||
+      figures.some((count) => count >= 5) ||
+      (local && figures.reduce((sum, count) => sum + count, 0) >= 5)
     if (!kept) for (const one of run) one.zone = null
     at = from
   }
@@ -163,6 +179,12 @@ function zoneBeside(laid: readonly Laid[], at: number, step: 1 | -1): Zone | nul
   let beside = at + step
   while (laid[beside]?.furniture) beside += step
   return laid[beside]?.zone ?? null
+}
+
+/** The local table a line is the caption of. */
+function captionedBy(text: string): Zone | null {
+  const words = core(text)
+  return CAPTIONS.find((caption) => likeness(caption.words, words) >= 0.8)?.zone ?? null
 }
 
 function announcedBy(title: string): Zone | null {

@@ -32,6 +32,9 @@ export function blankRows(lines: readonly TextLine[], page: number): BlankRows[]
       rows.push(row)
     }
     const figured = rows.some((row) => row.slice(1).some((cell) => cell.length > 0))
+    // Figures beside no label, among others that have one, stand on another line than theirs.
+    const labelled = rows.filter(([label]) => label!.some(({ text }) => !FIGURE.test(text))).length
+    if (labelled > 0 && labelled < rows.length) continue
     if (!figured || rows.every((row) => row.every((cell) => cell.length > 0))) continue
     const used = [...head.lines, ...lines.slice(at, next)]
     found.push({ table: tableOf(head.columns, rows, used, page), lines: new Set(used) })

@@ -34,7 +34,8 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
   const across = unite(rules.filter((rule) => rule.across))
   const down = unite(rules.filter((rule) => !rule.across))
   if (across.length * down.length > MOST_CROSSINGS) return []
-  return groupTouching(across, down).flatMap((drawing) => {
+  return groupTouching(across, down).flatMap(({ across, down }) => {
+    const drawing = { across, down: [...down, ...openEdges(across, down)] }
     const parts = apart(drawing).map(gridOf)
     // What sticks out below a table that the page broke has one row.
     if (parts.length > 0 && parts.every((part) => part !== null && part.ys.length > 2))
@@ -236,8 +237,12 @@ function openEdges(crossing: readonly Rule[], along: readonly Rule[]): Rule[] {
   const last = Math.max(...crossing.map((rule) => rule.to))
   const from = Math.min(...crossing.map((rule) => rule.at))
   const to = Math.max(...crossing.map((rule) => rule.at))
-  const isCommon = (end: 'from' | 'to', at: number): boolean =>
-    crossing.filter((rule) => Math.abs(rule[end] - at) <= SNAP).length >= crossing.length / 2
+  // Beside a cell of many rows the rules between these begin further in, but the first and the last rule do not.
+  const isCommon = (end: 'from' | 'to', at: number): boolean => {
+    const reaching = crossing.filter((rule) => Math.abs(rule[end] - at) <= SNAP)
+    const reaches = (place: number): boolean => reaching.some((rule) => Math.abs(rule.at - place) <= SNAP)
+    return reaching.length >= crossing.length / 2 || (reaches(from) && reaches(to))
+  }
   return [
     { at: first, common: isCommon('from', first) },
     { at: last, common: isCommon('to', last) },

@@ -92,7 +92,7 @@ function withoutDoubles(row: readonly Glyph[]): Glyph[] {
 /** Words gathered into lines from the top down. */
 export function linesOf(words: readonly Word[]): TextLine[] {
   return groupByBase(words).map((together) => {
-    const sentence = together.some(({ text }) => /[，。；、：]/.test(text))
+    const sentence = together.some(({ text }) => /[，。；：]/.test(text))
     const row = (sentence ? together : together.flatMap(apart)).sort((a, b) => a.left - b.left)
     return {
       words: row,

@@ -6,6 +6,8 @@ import type { TextLine, Word } from './pdf-lines.ts'
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
 export const FIGURE =
   /^[-+－＋]?[\d０-９OoＯlI〇ZSB|｜][\d０-９OoＯlI〇QZSB|｜,，.．]*(?:[件条个项次篇人元]|人次|万元)?$/
+/** The unit of a figure, where its column was too narrow for both. */
+const UNIT = /^(?:[件条个项次篇人元]|人次|万元)$/
 const FEWEST_LABELS = 3
 const FEWEST_ROWS = 3
 /** How far from each other the base lines of one row may be, in sizes of its print. */
@@ -55,10 +57,15 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const labelsLeft = Math.min(...starts.map(({ left }) => left))
   // What stands before the labels numbers the rows.
   const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && word.right > labelsLeft))
+  if (columns.length === 0) return null
   const wide = columns.filter((column) => column.words.length >= FEWEST_ROWS)
   if (wide.length < 2) return null
   const figuresLeft = Math.min(...wide.map(({ left }) => left))
   if (columns.some((column) => column.left < figuresLeft)) return null
+  for (const word of words) {
+    const under = UNIT.test(word.text) ? columns.filter((column) => word.left < column.right && word.right > column.left) : []
+    if (under.length === 1) under[0]!.words.push(word)
+  }
 
   const chains = chainsOf(words.filter((word) => (word.left + word.right) / 2 < figuresLeft && !FIGURE.test(word.text)))
   const mode = modeOf(columns, chains)
@@ -90,18 +97,22 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   return [...rest, ...rows].sort((a, b) => a.top - b.top)
 }
 
-/** Figures that stand above each other; none where two of a line do. */
+/** Figures that stand above each other; none where two of a line do that are no figure with a space in it. */
 function columnsOf(figures: readonly Word[]): Column[] {
   const columns: Column[] = []
   for (const word of [...figures].sort((a, b) => a.left - b.left)) {
     const last = columns[columns.length - 1]
     if (last && word.left < last.right) {
-      if (last.words.some((other) => Math.abs(other.base - word.base) < word.size * SAME_BASE)) return []
+      if (last.words.some((other) => isBeside(other, word) && word.left - other.right > word.size)) return []
       last.right = Math.max(last.right, word.right)
       last.words.push(word)
     } else columns.push({ left: word.left, right: word.right, words: [word] })
   }
   return columns
+}
+
+function isBeside(a: Word, b: Word): boolean {
+  return Math.abs(a.base - b.base) < b.size * SAME_BASE
 }
 
 function anchorOf(chain: Chain, mode: Mode): number {
@@ -115,11 +126,11 @@ function ownerOf(word: Word, chains: readonly Chain[], mode: Mode): Chain | null
   for (const chain of chains)
     if (Math.abs(anchorOf(chain, mode) - word.base) <= word.size * SAME_BASE && (!owner || chain.left > owner.left))
       owner = chain
-  return owner && mode === 'middle' && isBeside(owner, chains) ? null : owner
+  return owner && mode === 'middle' && isOfSeveral(owner, chains) ? null : owner
 }
 
 /** Whether labels stand to the right of this one above and below its middle: then it is of all of these. */
-function isBeside(group: Chain, chains: readonly Chain[]): boolean {
+function isOfSeveral(group: Chain, chains: readonly Chain[]): boolean {
   const middle = anchorOf(group, 'middle')
   const near = chains
     .filter((chain) => chain.left >= group.right - 1 && chain.level > group.level)
@@ -146,6 +157,7 @@ function modeOf(columns: readonly Column[], chains: readonly Chain[]): Mode | nu
 /** The figures of every label, from left to right; null where a figure finds none. */
 function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Map<Chain, Word[]> | null {
   const figures = new Map<Chain, Word[]>()
+  const unsure = new Map<Chain, number>()
   const owners = new Set<Chain>()
   for (const { words } of columns)
     for (const word of words) {
@@ -165,11 +177,14 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
     if (left > 0) return null
     const room = roomOf(column, columns)
     for (const [chain, words] of cells) {
-      words.sort((a, b) => a.base - b.base)
-      if (!words.slice(0, -1).every((word) => isFull(word, column, room))) return null
-      figures.set(chain, [...(figures.get(chain) ?? []), wordOf(words, '')])
+      words.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
+      const whole = words.slice(1).every((word, index) => isFull(words[index]!, word, column, room))
+      figures.set(chain, [...(figures.get(chain) ?? []), wordOf(words, whole ? '' : ' ')])
+      // What is not surely one figure is for the sums to say; but where a whole row is like that, its label is another's.
+      if (!whole) unsure.set(chain, (unsure.get(chain) ?? 0) + 1)
     }
   }
+  for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return null
   return figures
 }
 
@@ -231,12 +246,11 @@ function roomOf(column: Column, columns: readonly Column[]): { between: number; 
   }
 }
 
-/** Whether there is no room for one more digit: nothing in the column is wider, and the next column is near. */
-function isFull({ text, left, right }: Word, column: Column, room: ReturnType<typeof roomOf>): boolean {
-  const whole = right - left
-  const digit = (whole / text.length) * 0.9
-  if (whole + digit <= column.right - column.left) return false
-  return room.between < digit + MOST_PADDING || whole + digit + LEAST_PADDING > room.step
+/** Whether a figure had to go on below, as there was no room for the next character: nothing in the column is wider, and the next column is near. */
+function isFull({ base, left, right }: Word, next: Word, column: Column, room: ReturnType<typeof roomOf>): boolean {
+  const whole = right - left + ((next.right - next.left) / next.text.length) * 0.9
+  if (next.base <= base || whole <= column.right - column.left) return false
+  return room.between < next.size + MOST_PADDING || whole + LEAST_PADDING > room.step
 }
 
 function wordOf(words: readonly Word[], between: string): Word {

@@ -124,7 +124,7 @@ function goesOnWith(cells: readonly string[], above: readonly string[], everyRow
     words.every((index) => {
       const cell = cells[index]!
       return (
-        !/^\s*[（(]?[一二三四五六七八九\d]{1,2}[)）]?\s*[、.．)）]/.test(cell) &&
+        !/^\s*(?:[（(]?[一二三四五六七八九\d]{1,2}[)）]?\s*[、.．)）]|第二十条|信息内容)/.test(cell) &&
         !/^\s*[+-]?[\d０-９]/.test(cell) &&
         isFull(above[index]!, widths)
       )
