@@ -1,4 +1,4 @@
-import type { Table4Group, Table4Result } from '../editions/keys.ts'
+import type { Table4Group } from '../editions/keys.ts'
 import type { Cell, Table4 } from '../report.ts'
 import { core, isBlank } from './characters.ts'
 import { TABLE4_GROUPS, TABLE4_RESULTS } from './form-labels.ts'
@@ -8,6 +8,8 @@ import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.
 import type { Piece, Row } from './rows.ts'
 import { waysToRead } from './slots.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
+import { resultNamed } from './table4-names.ts'
+import { withBlankCells } from './table4-places.ts'
 import { scatteredGroups } from './table4-scattered.ts'
 import { readValue, type Value } from './values.ts'
 
@@ -21,7 +23,7 @@ const MIXED = '表四的数字与表头混排、连写或数目不对，不能�
 export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: TableOut } {
   const out = nothingRead()
   const table: Table4 = {}
-  const every = figureRows(rows)
+  const every = withBlankCells(figureRows(rows), rows)
   // Blank cells over a header, or beside it, are no figures while there are others.
   const blank = (row: FigureRow) => row.values.every(({ state }) => state === 'blank')
   const found = every.filter(
@@ -153,6 +155,10 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
     (!blanks || row.kind === 'grid' || groupsAddUp(figures) || figures.every((one) => one === null))
   )
     return values.map((value) => ({ value, sure: null }))
+  // A misread letter is the figure with which its group adds up.
+  const whole = values.every(({ state, parts, digits }) => state === 'number' && parts.length === 0 && digits !== '')
+  if (values.length === count && whole && groupsAddUp(figures))
+    return values.map((value) => ({ value: { ...value, doubtful: false }, sure: 'sums' }))
   if (row.kind === 'placed') return null
   const byLines = row.kind === 'line' && plain && values.length < count ? cellsOfLines(row, count) : null
   if (byLines) return byLines.map((value) => ({ value, sure: null }))
@@ -294,12 +300,6 @@ function groupNamed(piece: Piece): Table4Group | null {
     }
   }
   return best
-}
-
-function resultNamed(text: string): Table4Result | null {
-  const reduced = core(text)
-  for (const { key, cores } of TABLE4_RESULTS) if (cores.some((label) => likeness(label, reduced) >= 0.75)) return key
-  return null
 }
 
 /** Figures mixed with the words of the header: which belong together cannot be told. */

@@ -53,24 +53,26 @@ interface Column {
 function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const words = lines.flatMap((line) => line.words)
   const starts = words.filter(({ text }) => STARTS_LABEL.test(text))
-  if (starts.length < FEWEST_LABELS) return null
+  if (starts.length < FEWEST_LABELS) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
   const labelsLeft = Math.min(...starts.map(({ left }) => left))
   // What stands before the labels numbers the rows.
   const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && word.right > labelsLeft))
-  if (columns.length === 0) return null
+  if (columns.length === 0) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
   const wide = columns.filter((column) => column.words.length >= FEWEST_ROWS)
-  if (wide.length < 2) return null
+  if (wide.length < 2) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
   const figuresLeft = Math.min(...wide.map(({ left }) => left))
-  if (columns.some((column) => column.left < figuresLeft)) return null
+  if (columns.some((column) => column.left < figuresLeft)) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
   for (const word of words) {
-    const under = UNIT.test(word.text) ? columns.filter((column) => word.left < column.right && word.right > column.left) : []
+    const under = UNIT.test(word.text)
+      ? columns.filter((column) => word.left < column.right && word.right > column.left)
+      : []
     if (under.length === 1) under[0]!.words.push(word)
   }
 
   const chains = chainsOf(words.filter((word) => (word.left + word.right) / 2 < figuresLeft && !FIGURE.test(word.text)))
   const mode = modeOf(columns, chains)
   const figures = mode && assign(columns, chains, mode)
-  if (!figures) return null
+  if (!figures) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
 
   const used = new Set<Word>([...columns.flatMap((column) => column.words), ...chains.flatMap((chain) => chain.words)])
   // What else stands beside a label, units and figures that are none, is of its row.
@@ -174,7 +176,7 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       else loose.push(word)
     }
     const left = mode === 'middle' ? pair(loose, [...owners], cells, add) : follow(loose, [...owners], mode, add)
-    if (left > 0) return null
+    if (left > 0) return (process.env.DBG && console.log("LEFT", mode, left, loose.map((w) => `${w.text}@${w.base.toFixed(1)}`).join(" "), "|", [...owners].sort((a,b)=>anchorOf(a,mode)-anchorOf(b,mode)).map((o) => `${o.words.map(w=>w.text).join("+")}@${anchorOf(o, mode).toFixed(1)}`).join(" ")), null)
     const room = roomOf(column, columns)
     for (const [chain, words] of cells) {
       words.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
@@ -184,7 +186,7 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       if (!whole) unsure.set(chain, (unsure.get(chain) ?? 0) + 1)
     }
   }
-  for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return null
+  for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
   return figures
 }
 

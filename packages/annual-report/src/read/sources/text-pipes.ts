@@ -19,7 +19,7 @@ export function hasPipes(lines: readonly string[]): boolean {
 
 /** A one that was read as a pipe, in a cell on a line of its own: ｜l for 11. */
 function isFigureWithPipe(line: string): boolean {
-  return /^\s*[|｜\dOoIl]{2,8}\s*$/.test(line) && /[\dOoIl]/.test(line)
+  return /^\s*[|｜\dOoIl]{2,8}\s*$/.test(line) && /[\dOoIl]/.test(line) && (line.match(PIPES)?.length ?? 0) < 3
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { core } from '../characters.ts'
 import { ORGANISATIONS, TABLE3_COLUMNS } from '../form-labels.ts'
+import { ALIGNED, columnsUnder, type Edge, type Span, wordsOf } from '../placed-words.ts'
 import type { Piece, Row } from '../rows.ts'
 import { type FigureRow, figureRows } from '../table-rows.ts'
 import { looksLikeFigures, readValue, type Value } from '../values.ts'
@@ -9,11 +10,6 @@ import { addsUp } from './sums.ts'
 
 /** The values of a row of a text set in columns, by the places they stand at; null where they stand under no column. */
 export type Places = (row: FigureRow) => Map<Table3Column, Value> | null
-
-interface Span {
-  left: number
-  right: number
-}
 
 /**
  * Where the columns stand on the line: from the rows that have a figure in each, from the words of the head, or from the
@@ -116,13 +112,6 @@ function placesOfFullRows(rows: readonly Row[], order: readonly Table3Column[]):
   }
 }
 
-/** How figures stand under the words of their column: their beginnings, middles or ends on one line. */
-const ALIGNED: readonly ((span: Span) => number)[] = [
-  ({ left }) => left,
-  ({ left, right }) => (left + right) / 2,
-  ({ right }) => right,
-]
-
 /** Rows with blanks throughout: the columns stand under their names, and the rows must say so by adding up. */
 function placesUnderHead(
   rows: readonly Row[],
@@ -169,21 +158,17 @@ function placesOfFigures(figured: readonly FigureRow[], order: readonly Table3Co
   return null
 }
 
-function placesAt(lines: readonly number[], edge: (span: Span) => number, order: readonly Table3Column[]): Places {
+function placesAt(lines: readonly number[], edge: Edge, order: readonly Table3Column[]): Places {
   return (row) => {
-    const found: [Table3Column, Value][] = []
-    let last = -1
-    for (const value of row.values) {
-      if (value.left === undefined) return null
-      const at = edge({ left: value.left, right: value.right! })
-      const near = lines.map((line) => Math.abs(at - line))
-      const column = near.indexOf(Math.min(...near))
-      const next = Math.min(...near.filter((_, index) => index !== column))
-      if (column <= last || near[column]! > next * 0.6) return null
-      found.push([order[column]!, value])
-      last = column
-    }
-    return withBlanks(found, order, row)
+    const columns = columnsUnder(row.values, lines, edge)
+    return (
+      columns &&
+      withBlanks(
+        row.values.map((value, index) => [order[columns[index]!]!, value]),
+        order,
+        row,
+      )
+    )
   }
 }
 
@@ -213,16 +198,6 @@ function headSpans(header: readonly Row[]): Map<Table3Column, Span> {
     spans.set(key, { left, right })
   }
   return spans
-}
-
-/** The words of a piece with a space between them, each at its place: 自然人 法人或其他组织 are two names. */
-function wordsOf({ text, left = 0, right = 0 }: Piece): (Span & { text: string })[] {
-  const width = (part: string) => [...part].reduce((sum, character) => sum + (character > '\u2000' ? 2 : 1), 0)
-  const step = (right - left) / Math.max(1, width(text))
-  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
-    const from = left + width(text.slice(0, index)) * step
-    return { text: word, left: from, right: from + width(word) * step }
-  })
 }
 
 function withBlanks(
