@@ -76,6 +76,23 @@ function byStep(values: readonly Value[], count: number, step: Step): Reading[] 
   return found.length > 5000 ? null : found
 }
 
+/**
+ * The ways to read a row that has one cell too many because a line was copied twice: without one of two equal neighbours,
+ * where that is sound.
+ */
+export function waysWithoutOneTwice(
+  values: readonly Value[],
+  count: number,
+  sound: (reading: Reading) => boolean,
+): Reading[] {
+  if (values.length !== count + 1 || values.some(({ state, parts }) => state !== 'number' || parts.length > 0)) return []
+  const figures = values.map(({ digits }) => Number(digits))
+  const ways = figures.flatMap((figure, at) =>
+    at > 0 && figure === figures[at - 1] ? [[...figures.slice(0, at), ...figures.slice(at + 1)]] : [],
+  )
+  return [...new Map(ways.filter(sound).map((way) => [way.join(), way])).values()]
+}
+
 /** Every way to join neighbours: 1 288 3 is 1 288 3, 1288 3, 1 2883, 12883. */
 export function groupings(parts: readonly string[]): string[][] {
   if (parts.length === 1) return [[parts[0]!]]

@@ -6,7 +6,7 @@ import { endLikeness, likeness } from './likeness.ts'
 import { slotsOf } from './line-slots.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Piece, Row } from './rows.ts'
-import { waysToRead } from './slots.ts'
+import { waysToRead, waysWithoutOneTwice } from './slots.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
 import { resultNamed } from './table4-names.ts'
 import { withBlankCells } from './table4-places.ts'
@@ -163,7 +163,8 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
   const byLines = row.kind === 'line' && plain && values.length < count ? cellsOfLines(row, count) : null
   if (byLines) return byLines.map((value) => ({ value, sure: null }))
   if (blanks && !plain && count === RESULTS.length) return fromMerged(values, row)
-  const ways = waysToRead(values, count, groupsAddUp)
+  let ways = waysToRead(values, count, groupsAddUp)
+  if (ways?.length === 0 && row.kind === 'line') ways = waysWithoutOneTwice(values, count, groupsAddUp)
   if (ways?.length !== 1) return null
   const printed = values.map((value) => value.printed).join(' ')
   return ways[0]!.map((figure) => ({

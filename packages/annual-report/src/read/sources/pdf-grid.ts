@@ -25,6 +25,8 @@ const GAP = 4
 const DRAWN = 0.6
 /** Less than two lines of text: nothing can stand between ends this close. */
 const RAGGED = 40
+/** A row of the longest label, which did not fit any more. */
+const RAGGED_BESIDE = 160
 /** Beyond this a drawing is no table. */
 const MOST_CROSSINGS = 4_000_000
 const MOST_EDGES = 400
@@ -261,15 +263,18 @@ function footOf(
   xs: readonly number[],
 ): { from: number; to: number } | null {
   const lowest = (rules: readonly Rule[]): number => Math.max(...rules.map((rule) => rule.to))
-  const beside = (x: number): number => lowest(down.filter((rule) => Math.abs(rule.at - x) <= BORDER))
+  const downTo = (x: number): number => lowest(down.filter((rule) => Math.abs(rule.at - x) <= BORDER))
   const ends = xs.slice(1).map((right, column) => {
     const left = xs[column]!
     const middle = (left + right) / 2
     const below = across.filter((rule) => rule.from <= middle && rule.to >= middle).map((rule) => rule.at)
-    return Math.max(...below, Math.min(beside(left), beside(right)))
+    return Math.max(...below, Math.min(downTo(left), downTo(right)))
   })
   const [from, to] = [Math.min(...ends), Math.max(...ends)]
-  return to - from <= RAGGED ? { from, to } : null
+  // The labels that stand beside the rows go on down to the end of the page, however far that is.
+  const short = ends.findIndex((end) => end - from <= BORDER)
+  const beside = short > 0 && ends.slice(short).every((end) => end - from <= BORDER)
+  return to - from <= (beside ? RAGGED_BESIDE : RAGGED) ? { from, to } : null
 }
 
 /**

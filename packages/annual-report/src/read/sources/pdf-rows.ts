@@ -12,6 +12,8 @@ const FEWEST_LABELS = 3
 const FEWEST_ROWS = 3
 /** How far from each other the base lines of one row may be, in sizes of its print. */
 const SAME_BASE = 0.25
+/** How far from each other lines of a cell may be, in sizes of their print. */
+const STEP = 2.2
 
 /** Between the texts of two cells, as far as borders that nobody drew go. */
 const MOST_PADDING = 14
@@ -53,26 +55,27 @@ interface Column {
 function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const words = lines.flatMap((line) => line.words)
   const starts = words.filter(({ text }) => STARTS_LABEL.test(text))
-  if (starts.length < FEWEST_LABELS) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
+  if (starts.length < FEWEST_LABELS) return null
   const labelsLeft = Math.min(...starts.map(({ left }) => left))
   // What stands before the labels numbers the rows.
   const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && word.right > labelsLeft))
-  if (columns.length === 0) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
+  if (columns.length === 0) return null
   const wide = columns.filter((column) => column.words.length >= FEWEST_ROWS)
-  if (wide.length < 2) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
+  if (wide.length < 2) return null
   const figuresLeft = Math.min(...wide.map(({ left }) => left))
-  if (columns.some((column) => column.left < figuresLeft)) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
+  if (columns.some((column) => column.left < figuresLeft)) return null
   for (const word of words) {
     const under = UNIT.test(word.text)
       ? columns.filter((column) => word.left < column.right && word.right > column.left)
       : []
-    if (under.length === 1) under[0]!.words.push(word)
+    const over = under[0]?.words.find(({ base }) => base < word.base && word.base - base < word.size * STEP)
+    if (under.length === 1 && over) under[0]!.words.push(word)
   }
 
   const chains = chainsOf(words.filter((word) => (word.left + word.right) / 2 < figuresLeft && !FIGURE.test(word.text)))
   const mode = modeOf(columns, chains)
   const figures = mode && assign(columns, chains, mode)
-  if (!figures) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
+  if (!figures) return null
 
   const used = new Set<Word>([...columns.flatMap((column) => column.words), ...chains.flatMap((chain) => chain.words)])
   // What else stands beside a label, units and figures that are none, is of its row.
@@ -176,7 +179,7 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       else loose.push(word)
     }
     const left = mode === 'middle' ? pair(loose, [...owners], cells, add) : follow(loose, [...owners], mode, add)
-    if (left > 0) return (process.env.DBG && console.log("LEFT", mode, left, loose.map((w) => `${w.text}@${w.base.toFixed(1)}`).join(" "), "|", [...owners].sort((a,b)=>anchorOf(a,mode)-anchorOf(b,mode)).map((o) => `${o.words.map(w=>w.text).join("+")}@${anchorOf(o, mode).toFixed(1)}`).join(" ")), null)
+    if (left > 0) return null
     const room = roomOf(column, columns)
     for (const [chain, words] of cells) {
       words.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
@@ -186,7 +189,7 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       if (!whole) unsure.set(chain, (unsure.get(chain) ?? 0) + 1)
     }
   }
-  for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return (process.env.DBG && console.log("NULL", new Error().stack!.split("\n")[1]), null)
+  for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return null
   return figures
 }
 
@@ -203,9 +206,9 @@ function pair(
     .sort((a, b) => Number(cells.has(a.chain)) - Number(cells.has(b.chain)))
   for (const { chain, middle } of middles) {
     const size = chain.words[0]!.size
-    const near = [...left].filter((word) => Math.abs(word.base - middle) < size * 2.2)
+    const near = [...left].filter((word) => Math.abs(word.base - middle) < size * STEP)
     for (const above of near.filter((word) => word.base < middle)) {
-      const below = near.find((word) => Math.abs(word.base - middle - (middle - above.base)) <= size * SAME_BASE)
+      const below = near.find((word) => Math.abs(word.base - middle - (middle - above.base)) <= size * SAME_BASE * 2)
       if (!below || !left.has(above)) continue
       // Two lines of a figure stand as far apart as lines do.
       const apart = (below.base - above.base) / (cells.has(chain) ? 2 : 1)

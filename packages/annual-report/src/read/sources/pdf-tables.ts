@@ -250,7 +250,7 @@ function layOut(rows: readonly SourceCell[][], columns: number): Field[][] {
 
 /**
  * Whether the page broke a row in two: the cells are the same, the label was written to the end of its line and what comes
- * after begins no row of its own, and all figures stand in one of the halves.
+ * after begins no row of its own, and all figures stand in one of the halves but for those too long for their columns.
  */
 function isBrokenRow(last: readonly Field[], first: readonly Field[], full: ReadonlySet<SourceCell>): boolean {
   const cells = first.filter((field) => field.starts)
@@ -269,9 +269,16 @@ function isBrokenRow(last: readonly Field[], first: readonly Field[], full: Read
   const figures = pairs.filter(isFigure)
   if (figures.length === 0) return false
   if (isRest(pairs, figures)) return true
-  if (figures.some(({ above }) => above.text !== '') && figures.some(({ below }) => below.text !== '')) return false
   const going = pairs.filter((pair) => pair.below.text !== '' && !isFigure(pair))
-  return going.length > 0 && going.every(({ above, below }) => full.has(above) && !STARTS_ROW.test(below.text))
+  if (going.length === 0 || !going.every(({ above, below }) => full.has(above) && !STARTS_ROW.test(below.text)))
+    return false
+  const below = figures.filter((pair) => pair.below.text !== '')
+  // All figures stand in one half, or those broken by narrow columns go on in the other.
+  return (
+    below.length === 0 ||
+    figures.every(({ above }) => above.text === '') ||
+    below.every(({ above }) => above.text !== '' && full.has(above))
+  )
 }
 
 interface Pair {

@@ -1,6 +1,6 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
-import { type Reading, waysToRead } from '../slots.ts'
+import { type Reading, waysToRead, waysWithoutOneTwice } from '../slots.ts'
 import { readings } from '../splits.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
@@ -80,6 +80,11 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   // Where cells are lost or added, no sum says which are blank: zeros agree with any place.
   if (row.values.length !== order.length) ways = ways?.filter((way) => !way.includes(null)) ?? null
   if (columns.allPrinted && !row.exact) ways = ways?.filter((way) => way.some((figure) => figure !== null)) ?? null
+  // Figures run together in cells of which the first are the label's.
+  const first = row.values.findIndex(({ state }) => state !== 'blank')
+  if (ways?.length === 0 && first > 0 && !row.exact && row.kind !== 'line' && row.kind !== 'placed')
+    ways = waysToRead(row.values.slice(first), order.length, (way) => way.some((figure) => figure) && sound(way))
+  if (ways?.length === 0 && row.kind === 'line') ways = waysWithoutOneTwice(row.values, order.length, sound)
   if (ways?.length === 0) ways = broughtTogether(row.values, order.length, sound)
   if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
   if (ways.length > 0) return { cells: null, readings: ways, reason: null }
