@@ -122,6 +122,31 @@ describe.skipIf(!chromiumPath)('work done away from a mouse', () => {
     const wanted = ['姓名', '证件类型', '证件号码', '联系电话', '联系地址', '再加一项', '登记']
     expect(wanted.filter((name) => ![...reached].some((one) => one.startsWith(name)))).toEqual([])
   })
+
+  it('a day that was mistyped is refused as it was typed, and no other goes out in its place', async () => {
+    const { requestId } = await office.request({ items: ['石桥镇2025年征地补偿安置方案'] })
+    const { page, open } = await takeDesk(browser, app, clerk)
+    await open(`/requests/${requestId}`)
+    const sent: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
+    await begin(page, '申请人撤回')
+    const form = beside(page)
+    const day = form.getByLabel('撤回日期')
+    await write(form, '撤回情况', '申请人来电撤回，随后送来书面撤回申请。')
+    await day.fill('2026-02-31')
+    await day.press('Control+Enter')
+    await form.getByText('“2026-02-31”不是有效的日期').waitFor()
+    await day.fill('2026-03-03')
+    await day.press('Tab')
+    await form.getByText('2026-03-03 太晚，应不晚于 2026-03-02').waitFor()
+    await lookAround(page, 'd-wrong-day')
+    expect(sent).toEqual([])
+    await day.fill('2026.3.2')
+    await day.press('Control+Enter')
+    await form.waitFor({ state: 'hidden' })
+    await settled(page)
+    expect(sent).toHaveLength(1)
+  })
 })
 
 /** What the element in focus is called: its label, else its text. */

@@ -1,12 +1,10 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-
-// Typed without the mouse: 20261120, 2026.11.20 and 11-20 are understood as well.
-const formats = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY-M-D', 'M-D', 'M/D', 'MMDD']
+import { dayFormats, readDay, wrongDay } from './typed-day.ts'
 
 interface Props {
   id?: string
-  /** `YYYY-MM-DD` or nothing. */
+  /** `YYYY-MM-DD` or nothing; with `asTyped` also what somebody typed that is no such day. */
   value?: string | null | undefined
   onChange?: (value: string | null) => void
   min?: string
@@ -16,6 +14,11 @@ interface Props {
   'aria-required'?: boolean
   disabled?: boolean
   allowClear?: boolean
+  /**
+   * In a form: a text that is no day, or none within bounds, becomes the value as it was typed, for the form to refuse.
+   * Without, it is taken back, and the day before it stands: a form sent by keyboard would go out with that.
+   */
+  asTyped?: boolean
 }
 
 /** A calendar day as the wire carries it; works as a field of a form. */
@@ -26,19 +29,32 @@ export function PlainDateInput({
   max,
   allowClear = true,
   placeholder = '年-月-日',
+  asTyped = false,
   ...rest
 }: Props) {
+  const day = value ? readDay(value) : null
+  const leave = (target: EventTarget) => {
+    if (!asTyped || !(target instanceof HTMLInputElement)) return
+    const text = target.value.trim()
+    if (text === '' ? day : wrongDay(text, { min, max })) onChange?.(text === '' ? null : (readDay(text) ?? text))
+  }
   return (
-    <DatePicker
-      {...rest}
-      style={{ width: '100%' }}
-      placeholder={placeholder}
-      allowClear={allowClear}
-      format={formats}
-      value={value ? dayjs(value) : null}
-      minDate={min ? dayjs(min) : undefined}
-      maxDate={max ? dayjs(max) : undefined}
-      onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : null)}
-    />
+    // Heard before the picker, which takes a text it does not understand back without a word.
+    <div
+      onBlurCapture={({ target }) => leave(target)}
+      onKeyDownCapture={({ target, key }) => key === 'Enter' && leave(target)}
+    >
+      <DatePicker
+        {...rest}
+        style={{ width: '100%' }}
+        placeholder={placeholder}
+        allowClear={allowClear}
+        format={dayFormats}
+        value={day ? dayjs(day) : null}
+        minDate={min ? dayjs(min) : undefined}
+        maxDate={max ? dayjs(max) : undefined}
+        onChange={(chosen) => onChange?.(chosen ? chosen.format('YYYY-MM-DD') : null)}
+      />
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { channelNames, confirmedHowNames } from '@yangguang/contract'
 import { Checkbox, Form, Input, Radio } from 'antd'
 import { PlainDateInput } from '../../../parts/PlainDateInput.tsx'
 import { Section } from '../../../parts/Section.tsx'
+import { dayRule } from '../../../parts/typed-day.ts'
 import { useMe } from '../../../shell/me.ts'
 import { confirmedChannels, type IntakeValues } from './values.ts'
 
@@ -38,8 +39,12 @@ export function HowItCame() {
         <Radio.Group options={channels} optionType="button" buttonStyle="solid" className="yg-buttons" />
       </Form.Item>
       <div className="yg-fields">
-        <Form.Item name="arrivedOn" label={dayNames[channel]} rules={[{ required: true, message: '请填写日期' }]}>
-          <PlainDateInput max={today} allowClear={false} />
+        <Form.Item
+          name="arrivedOn"
+          label={dayNames[channel]}
+          rules={[{ required: true, message: '请填写日期' }, dayRule({ max: today })]}
+        >
+          <PlainDateInput asTyped max={today} allowClear={false} />
         </Form.Item>
         {posted && (
           <Form.Item name="trackingNumber" label={channel === 'fax' ? '来件传真号' : '邮件号'}>
@@ -58,8 +63,12 @@ export function HowItCame() {
           </Form.Item>
           {confirmed && (
             <div className="yg-fields">
-              <Form.Item name="confirmedOn" label="确认日期" rules={[{ required: true, message: '请填写确认日期' }]}>
-                <PlainDateInput max={today} allowClear={false} />
+              <Form.Item
+                name="confirmedOn"
+                label="确认日期"
+                rules={[{ required: true, message: '请填写确认日期' }, dayRule({ max: today })]}
+              >
+                <PlainDateInput asTyped max={today} allowClear={false} />
               </Form.Item>
               <Form.Item name="confirmedHow" label="确认方式" rules={[{ required: true }]}>
                 <Radio.Group options={hows} />

@@ -48,6 +48,7 @@ export function Issue({ view, letter }: { view: CaseView; letter: LetterView }) 
         <label htmlFor="issue-day">成文日期</label>
         <div style={{ width: 150 }}>
           <PlainDateInput
+            asTyped
             id="issue-day"
             value={on}
             max={today}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { FileDrop } from '../../../parts/FileDrop.tsx'
 import { PlainDateInput } from '../../../parts/PlainDateInput.tsx'
+import { dayRule } from '../../../parts/typed-day.ts'
 import { useMe } from '../../../shell/me.ts'
 import { RefusalNotice } from '../../../shell/RefusalNotice.tsx'
 import { useLetterActs } from './useLetters.ts'
@@ -81,8 +82,12 @@ export function Serve({ view, letter }: { view: CaseView; letter: LetterView }) 
         <Form.Item name="method" label="送达方式">
           <Select options={methods} />
         </Form.Item>
-        <Form.Item name="on" label={hints[method].on} rules={[{ required: true, message: '请填写日期' }]}>
-          <PlainDateInput max={today} allowClear={false} />
+        <Form.Item
+          name="on"
+          label={hints[method].on}
+          rules={[{ required: true, message: '请填写日期' }, dayRule({ max: today })]}
+        >
+          <PlainDateInput asTyped max={today} allowClear={false} />
         </Form.Item>
         <Form.Item
           name="evidence"
@@ -96,8 +101,9 @@ export function Serve({ view, letter }: { view: CaseView; letter: LetterView }) 
             name="receivedOn"
             label="邮件送到的日期（选填）"
             extra="知道的填写；收件人的补正、缴费、提出意见的期限从这天起算。"
+            rules={[dayRule({ max: today })]}
           >
-            <PlainDateInput max={today} />
+            <PlainDateInput asTyped max={today} />
           </Form.Item>
         )}
         <Form.Item label="凭证扫描件（选填）">

@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd'
 import { PlainDateInput } from '../../../parts/PlainDateInput.tsx'
+import { dayRule } from '../../../parts/typed-day.ts'
 import './steps.css'
 
 interface TextProps {
@@ -71,9 +72,9 @@ export function DayField({ name, label, min, max, optional = false, hint }: DayP
       name={name}
       label={label}
       extra={hint}
-      rules={optional ? [] : [{ required: true, message: `请填写${label}` }]}
+      rules={[...(optional ? [] : [{ required: true, message: `请填写${label}` }]), dayRule({ min, max })]}
     >
-      <PlainDateInput min={min} max={max} allowClear={optional} />
+      <PlainDateInput asTyped min={min} max={max} allowClear={optional} />
     </Form.Item>
   )
 }
