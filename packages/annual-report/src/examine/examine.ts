@@ -21,9 +21,28 @@ export interface ReadReport {
  */
 export async function readReport(bytes: Uint8Array, name: string): Promise<ReadReport> {
   const source = await openDocument(bytes, name)
+  if (lengthOf(source) > LONGEST_TEXT) throw new Unreadable('too-long', TOO_LONG)
   const reading = read(source, name)
   if (!isReport(reading)) throw new Unreadable('not-a-report', NOT_A_REPORT)
   return { source, reading }
+}
+
+/**
+ * Characters. The longest reports have some tens of thousands; a file far beyond that is a book or a log, which the rules,
+ * each made for sentences people write, would take minutes over.
+ */
+const LONGEST_TEXT = 300_000
+
+const TOO_LONG =
+  '文件里的文字超过 30 万字，不像一份年度报告，没有继续读取。请核对是不是选错了文件；几份报告合在一起的，请分开后再试。'
+
+function lengthOf({ blocks }: Source): number {
+  let length = 0
+  for (const block of blocks) {
+    if (block.kind === 'line') length += block.text.length
+    if (block.kind === 'table') for (const row of block.rows) for (const cell of row) length += cell.text.length
+  }
+  return length
 }
 
 const NOT_A_REPORT =

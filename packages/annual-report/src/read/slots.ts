@@ -85,7 +85,8 @@ export function waysWithoutOneTwice(
   count: number,
   sound: (reading: Reading) => boolean,
 ): Reading[] {
-  if (values.length !== count + 1 || values.some(({ state, parts }) => state !== 'number' || parts.length > 0)) return []
+  if (values.length !== count + 1 || values.some(({ state, parts }) => state !== 'number' || parts.length > 0))
+    return []
   const figures = values.map(({ digits }) => Number(digits))
   const ways = figures.flatMap((figure, at) =>
     at > 0 && figure === figures[at - 1] ? [[...figures.slice(0, at), ...figures.slice(at + 1)]] : [],

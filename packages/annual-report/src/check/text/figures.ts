@@ -43,6 +43,7 @@ export function figuresIn(original: string): FiguredText {
   for (const sentence of sentences) {
     const own: Quantity[] = []
     for (; from < quantities.length && quantities[from]!.start < sentence.end; from++) own.push(quantities[from]!)
+    if (own.length > MOST_FIGURES) continue
     for (const [index, quantity] of own.entries()) {
       const previous = own[index - 1]
       const open = previous?.end ?? sentence.start
@@ -62,6 +63,12 @@ export function figuresIn(original: string): FiguredText {
   }
   return { ...text, sentences, figures: distributed(figures) }
 }
+
+/**
+ * What holds more figures is no sentence but a table a conversion ran together, or no report at all: nothing is concluded
+ * from it, and no rule, each of which looks at a figure's whole sentence, can be kept busy with it.
+ */
+const MOST_FIGURES = 300
 
 /** Sentences end at 。！？ and line breaks. */
 function sentencesOf(plain: string): Span[] {

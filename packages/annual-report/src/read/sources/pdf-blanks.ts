@@ -1,7 +1,7 @@
 import type { SourceCell } from '../source.ts'
+import { FIGURE } from './pdf-figures.ts'
 import { STARTS_LABEL } from './pdf-labels.ts'
 import type { TextLine, Word } from './pdf-lines.ts'
-import { FIGURE } from './pdf-rows.ts'
 import type { PageTable } from './pdf-tables.ts'
 
 /** Rows that stand under the names of their columns, and leave some of them blank. */

@@ -1,13 +1,15 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
 import { type Reading, waysToRead, waysWithoutOneTwice } from '../slots.ts'
-import { readings } from '../splits.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'
 import { believable, brokenUp, isTwoRows } from './doubts.ts'
 import { cellsOfLines, waysOfLines } from './lines.ts'
+import { readMerged } from './merged.ts'
 import { addsUp } from './sums.ts'
+
+const CUT_IN_WAYS = '数字连写，有多种切分都符合合计关系，无法确定。'
 
 /** What the figures of a row say: the value of every column, or the ways to read them, or why neither. */
 export interface RowCells {
@@ -32,8 +34,8 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   const total = order.indexOf('total')
   const sound = (way: Reading) => addsUp(way, total)
   const inOrder = placed ? order.map((column) => placed.get(column)!) : row.values
-  const once = row.exact ? [] : oncePerColumn(inOrder, order.length, sound)
-  if (once.length > 0) return { cells: null, readings: once, reason: '数字连写，有多种切分都符合合计关系，无法确定。' }
+  const merged = row.kind === 'line' || row.exact ? [] : readMerged(inOrder, order.length, sound)
+  if (merged.length > 0) return { cells: null, readings: merged, reason: CUT_IN_WAYS }
   if (
     placed &&
     believable(inOrder, order, {
@@ -93,30 +95,6 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     readings: [],
     reason: `该行读到 ${row.values.length} 个单元格，不能按六类之和等于总计分到 ${order.length} 列。`,
   }
-}
-
-/**
- * Readings of a row in which several figures ran into one cell that was then written once for each column it covers: 22300
- * three times is 2, 230 and 0 when that is the one way to add up.
- */
-function oncePerColumn(values: readonly Value[], count: number, sound: (way: Reading) => boolean): Reading[] {
-  if (values.length !== count || values.some(({ state, parts }) => state !== 'number' || parts.length > 0)) return []
-  if (sound(values.map(({ digits }) => Number(digits)))) return []
-  const ways: Reading[] = []
-  for (let from = 0; from < count; from++) {
-    let to = from
-    while (to + 1 < count && values[to + 1]!.digits === values[from]!.digits) to++
-    if (to === from || values[from]!.digits.length <= to - from) continue
-    for (const cut of readings([values[from]!.digits], to - from + 1) ?? []) {
-      ways.push([
-        ...values.slice(0, from).map(({ digits }) => Number(digits)),
-        ...cut,
-        ...values.slice(to + 1).map(({ digits }) => Number(digits)),
-      ])
-    }
-    from = to
-  }
-  return ways.filter(sound)
 }
 
 /**

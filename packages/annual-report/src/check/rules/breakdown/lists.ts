@@ -30,7 +30,7 @@ export function divisionsIn(text: FiguredText): Division[] {
       if (division) found.push(division)
     }
     found.push(...classified(text.plain, own, paragraph), ...examplesOf(text.plain, own, paragraph))
-    paragraph.push(...own)
+    for (const figure of own) paragraph.push(figure)
   }
   return found
 }
@@ -131,7 +131,7 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, unit: st
 /** Whether the figure a list stops at still belongs to its total: 其他文件102条；工作报告2条、动态213条. */
 function goesOnWith(figure: Figure, name: string, semicolons: boolean): boolean {
   if (!figure.reach.includes('；')) return ELSEWHERE.test(figure.reach)
-  return !semicolons && !NEXT_THING.test(name) && !CLASSIFIED.test(figure.reach) && !/复议|诉讼/.test(name)
+  return !semicolons && !NEXT_THING.test(name) && !CLASSIFIED.test(figure.reach) && !/复议|诉讼|结转|转结/.test(name)
 }
 
 /** The name of an item: its lead without the word that opens the list. */

@@ -29,7 +29,7 @@ export const percentage: Rule = {
               .map((one) => wrongChange(text, one)),
           )
         }
-        paragraph.push(...own)
+        for (const figure of own) paragraph.push(figure)
       }
       return found
     })

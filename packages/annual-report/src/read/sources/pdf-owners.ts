@@ -1,0 +1,128 @@
+import { type Column, isBeside, isFull, roomOf, SAME_BASE, STEP, wordOf } from './pdf-figures.ts'
+import type { Chain } from './pdf-labels.ts'
+import type { Word } from './pdf-lines.ts'
+
+/** Where figures stand beside a label of several lines. */
+export type Mode = 'top' | 'middle' | 'bottom'
+
+/** The height at which a label has its figures. */
+export function anchorOf(chain: Chain, mode: Mode): number {
+  const [first, last] = [chain.words[0]!.base, chain.words[chain.words.length - 1]!.base]
+  return mode === 'top' ? first : mode === 'bottom' ? last : (first + last) / 2
+}
+
+/** The label a figure at this height is of: the innermost of those that have it there, and none that stands beside others. */
+export function ownerOf(word: Word, chains: readonly Chain[], mode: Mode): Chain | null {
+  let owner: Chain | null = null
+  for (const chain of chains)
+    if (Math.abs(anchorOf(chain, mode) - word.base) <= word.size * SAME_BASE && (!owner || chain.left > owner.left))
+      owner = chain
+  return owner && mode === 'middle' && isOfSeveral(owner, chains) ? null : owner
+}
+
+/** Whether labels stand to the right of this one above and below its middle: then it is of all of these. */
+function isOfSeveral(group: Chain, chains: readonly Chain[]): boolean {
+  const middle = anchorOf(group, 'middle')
+  const near = chains
+    .filter((chain) => chain.left >= group.right - 1 && chain.level > group.level)
+    .map((chain) => anchorOf(chain, 'middle') - middle)
+    .filter((distance) => Math.abs(distance) < group.words[0]!.size * 3)
+  return near.some((distance) => distance < 0) && near.some((distance) => distance > 0)
+}
+
+/** The mode in which most figures have a label at their height. */
+export function modeOf(columns: readonly Column[], chains: readonly Chain[]): Mode | null {
+  const words = columns.flatMap((column) => column.words)
+  let best: Mode | null = null
+  let most = words.length / 2
+  for (const mode of ['middle', 'top', 'bottom'] as const) {
+    const found = words.filter((word) => ownerOf(word, chains, mode)).length
+    if (found > most) {
+      most = found
+      best = mode
+    }
+  }
+  return best
+}
+
+/** The figures of every label, from left to right; null where a figure finds none. */
+export function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Map<Chain, Word[]> | null {
+  const figures = new Map<Chain, Word[]>()
+  const unsure = new Map<Chain, number>()
+  const owners = new Set<Chain>()
+  for (const { words } of columns)
+    for (const word of words) {
+      const owner = ownerOf(word, chains, mode)
+      if (owner) owners.add(owner)
+    }
+  for (const column of columns) {
+    const cells = new Map<Chain, Word[]>()
+    const add = (chain: Chain, ...words: Word[]): void => void cells.set(chain, [...(cells.get(chain) ?? []), ...words])
+    const loose: Word[] = []
+    for (const word of column.words) {
+      const owner = ownerOf(word, chains, mode)
+      if (owner) add(owner, word)
+      else loose.push(word)
+    }
+    const left = mode === 'middle' ? pair(loose, [...owners], cells, add) : follow(loose, [...owners], mode, add)
+    if (left > 0) return null
+    const room = roomOf(column, columns)
+    for (const [chain, words] of cells) {
+      words.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
+      const whole = words.slice(1).every((word, index) => isFull(words[index]!, word, column, room))
+      figures.set(chain, [...(figures.get(chain) ?? []), wordOf(words, whole ? '' : ' ')])
+      // What is not surely one figure is for the sums to say; but where a whole row is like that, its label is another's.
+      if (!whole) unsure.set(chain, (unsure.get(chain) ?? 0) + 1)
+    }
+  }
+  for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return null
+  return figures
+}
+
+/** Pieces of broken figures in the middle of their rows: as many above as below. Gives back how many find no row. */
+function pair(
+  loose: readonly Word[],
+  owners: readonly Chain[],
+  cells: ReadonlyMap<Chain, readonly Word[]>,
+  add: (chain: Chain, ...words: Word[]) => void,
+): number {
+  const left = new Set(loose)
+  const middles = owners
+    .map((chain) => ({ chain, middle: anchorOf(chain, 'middle') }))
+    .sort((a, b) => Number(cells.has(a.chain)) - Number(cells.has(b.chain)))
+  for (const { chain, middle } of middles) {
+    const size = chain.words[0]!.size
+    const near = [...left].filter((word) => Math.abs(word.base - middle) < size * STEP)
+    for (const above of near.filter((word) => word.base < middle)) {
+      const below = near.find((word) => Math.abs(word.base - middle - (middle - above.base)) <= size * SAME_BASE * 2)
+      if (!below || !left.has(above)) continue
+      // Two lines of a figure stand as far apart as lines do.
+      const apart = (below.base - above.base) / (cells.has(chain) ? 2 : 1)
+      if (apart > size * 2) continue
+      add(chain, above, below)
+      left.delete(above)
+      left.delete(below)
+      break
+    }
+  }
+  return left.size
+}
+
+/** Pieces of broken figures below the first line of their row, or above the last. */
+function follow(
+  loose: readonly Word[],
+  owners: readonly Chain[],
+  mode: Mode,
+  add: (chain: Chain, ...words: Word[]) => void,
+): number {
+  let left = 0
+  for (const word of loose) {
+    const beside = owners
+      .map((chain) => ({ chain, distance: (word.base - anchorOf(chain, mode)) * (mode === 'top' ? 1 : -1) }))
+      .filter(({ distance }) => distance > 0 && distance < word.size * 4)
+      .sort((a, b) => a.distance - b.distance)[0]
+    if (beside) add(beside.chain, word)
+    else left++
+  }
+  return left
+}
