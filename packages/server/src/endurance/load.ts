@@ -6,6 +6,8 @@ const CLIENTS = 8
 
 /** Clients at work until the program is gone. */
 export interface Load {
+  /** When the first act was answered, or every client has given up. */
+  begun: Promise<unknown>
   /** From now on failing is what everybody expects. */
   expectDeath(): void
   /** When every client has noticed. */
@@ -15,6 +17,7 @@ export interface Load {
 /** Sets clients to work on the desks: each one act after the other, entering every answer in the ledger. */
 export function startLoad(url: string, desks: readonly Desk[], ledger: Ledger): Load {
   let dying = false
+  const first = Promise.withResolvers<void>()
 
   async function work(desk: Desk): Promise<void> {
     let inHand: InHand | null = null
@@ -34,15 +37,18 @@ export function startLoad(url: string, desks: readonly Desk[], ledger: Ledger): 
         return
       }
       inHand = enter(ledger, act, answer, inHand)
+      first.resolve()
     }
   }
 
   const clients = Array.from({ length: CLIENTS }, (_, at) => work(desks[at % desks.length]!))
+  const over = Promise.all(clients).then(() => {})
   return {
+    begun: Promise.race([first.promise, over]),
     expectDeath() {
       dying = true
     },
-    over: Promise.all(clients).then(() => {}),
+    over,
   }
 }
 

@@ -12,7 +12,7 @@ import { type Program, startProgram, type Victim } from './program.ts'
 /** One kill and what was found after it. */
 export interface Round {
   victim: Victim
-  /** Milliseconds of load before the blow. */
+  /** Milliseconds of load from its first answer to the blow. */
   after: number
   /** Acts whose answer the kill cut off. */
   cutOff: number
@@ -40,6 +40,8 @@ export async function killSeries(rounds: number, told: (round: Round) => void = 
       const victim: Victim = at % 2 === 0 ? 'program' : 'program and database'
       const after = Math.round(SHORTEST_LOAD_MS + Math.random() * (LONGEST_LOAD_MS - SHORTEST_LOAD_MS))
       const load = startLoad(program.url, desks, ledger)
+      // A slow machine may need all that time to answer at all, and then there would be nothing to lose.
+      await load.begun
       await pause(after)
       load.expectDeath()
       await program.kill(victim)
