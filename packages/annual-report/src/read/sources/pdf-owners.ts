@@ -2,6 +2,9 @@ import { type Column, isBeside, isFull, roomOf, SAME_BASE, STEP, wordOf } from '
 import type { Chain } from './pdf-labels.ts'
 import type { Word } from './pdf-lines.ts'
 
+/** With more figures that find no label a table is not understood. */
+const MOST_LOOSE = 8
+
 /** Where figures stand beside a label of several lines. */
 export type Mode = 'top' | 'middle' | 'bottom'
 
@@ -45,9 +48,22 @@ export function modeOf(columns: readonly Column[], chains: readonly Chain[]): Mo
   return best
 }
 
-/** The figures of every label, from left to right; null where a figure finds none. */
-export function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Map<Chain, Word[]> | null {
-  const figures = new Map<Chain, Word[]>()
+/** A figure with the pieces it was broken into. */
+export interface Cell {
+  word: Word
+  parts: Word[]
+}
+
+export interface Figures {
+  /** The figures of every label that has any. */
+  of: Map<Chain, Cell[]>
+  /** Figures that find no label. */
+  loose: Word[]
+}
+
+/** The figures of every label; null where they are not as labels and figures of a table are. */
+export function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Figures | null {
+  const figures: Figures = { of: new Map(), loose: [] }
   const unsure = new Map<Chain, number>()
   const owners = new Set<Chain>()
   for (const { words } of columns)
@@ -64,28 +80,29 @@ export function assign(columns: readonly Column[], chains: readonly Chain[], mod
       if (owner) add(owner, word)
       else loose.push(word)
     }
-    const left = mode === 'middle' ? pair(loose, [...owners], cells, add) : follow(loose, [...owners], mode, add)
-    if (left > 0) return null
+    figures.loose.push(
+      ...(mode === 'middle' ? pair(loose, [...owners], cells, add) : follow(loose, [...owners], mode, add)),
+    )
     const room = roomOf(column, columns)
-    for (const [chain, words] of cells) {
-      words.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
-      const whole = words.slice(1).every((word, index) => isFull(words[index]!, word, column, room))
-      figures.set(chain, [...(figures.get(chain) ?? []), wordOf(words, whole ? '' : ' ')])
+    for (const [chain, parts] of cells) {
+      parts.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
+      const whole = parts.slice(1).every((word, index) => isFull(parts[index]!, word, column, room))
+      figures.of.set(chain, [...(figures.of.get(chain) ?? []), { word: wordOf(parts, whole ? '' : ' '), parts }])
       // What is not surely one figure is for the sums to say; but where a whole row is like that, its label is another's.
       if (!whole) unsure.set(chain, (unsure.get(chain) ?? 0) + 1)
     }
   }
   for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return null
-  return figures
+  return figures.loose.length > MOST_LOOSE ? null : figures
 }
 
-/** Pieces of broken figures in the middle of their rows: as many above as below. Gives back how many find no row. */
+/** Pieces of broken figures in the middle of their rows: as many above as below. Gives back those that find no row. */
 function pair(
   loose: readonly Word[],
   owners: readonly Chain[],
   cells: ReadonlyMap<Chain, readonly Word[]>,
   add: (chain: Chain, ...words: Word[]) => void,
-): number {
+): Word[] {
   const left = new Set(loose)
   const middles = owners
     .map((chain) => ({ chain, middle: anchorOf(chain, 'middle') }))
@@ -105,7 +122,7 @@ function pair(
       break
     }
   }
-  return left.size
+  return [...left]
 }
 
 /** Pieces of broken figures below the first line of their row, or above the last. */
@@ -114,15 +131,15 @@ function follow(
   owners: readonly Chain[],
   mode: Mode,
   add: (chain: Chain, ...words: Word[]) => void,
-): number {
-  let left = 0
+): Word[] {
+  const left: Word[] = []
   for (const word of loose) {
     const beside = owners
       .map((chain) => ({ chain, distance: (word.base - anchorOf(chain, mode)) * (mode === 'top' ? 1 : -1) }))
       .filter(({ distance }) => distance > 0 && distance < word.size * 4)
       .sort((a, b) => a.distance - b.distance)[0]
     if (beside) add(beside.chain, word)
-    else left++
+    else left.push(word)
   }
   return left
 }

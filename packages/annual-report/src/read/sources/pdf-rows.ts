@@ -7,6 +7,7 @@ import { anchorOf, assign, type Mode, modeOf, ownerOf } from './pdf-owners.ts'
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
 const FEWEST_LABELS = 3
 const FEWEST_ROWS = 3
+const FEWEST_COLUMNS = 4
 /**
  * The lines of a page with the rows of its tables without rules made whole: a label that goes over several lines is one
  * piece on the line of its figures, and so is a figure its narrow column broke. Only where every figure finds its label;
@@ -38,7 +39,7 @@ function byColumns(lines: readonly TextLine[]): (readonly TextLine[])[] {
     const own = line.words.filter(({ text }) => FIGURE.test(text))
     if (own.length < 2) continue
     const together = [...figures, ...own]
-    if (figures.length > 0 && columnsOf(together).length === 0 && columnsOf(own).length > 0) {
+    if (figures.length > 0 && columnsOf(own).length > 0 && areOthers(figures, own)) {
       const label = lines.findIndex((each, index) => index > last && index < at && STARTS_LABEL.test(each.text))
       const cut = label < 0 ? at : label
       return [lines.slice(0, cut), ...byColumns(lines.slice(cut))]
@@ -47,6 +48,14 @@ function byColumns(lines: readonly TextLine[]): (readonly TextLine[])[] {
     last = at
   }
   return [lines]
+}
+
+/** Whether figures stand in other columns than those above: two of them in one, or several in none. */
+function areOthers(above: readonly Word[], own: readonly Word[]): boolean {
+  if (columnsOf([...above, ...own]).length === 0) return true
+  const columns = columnsOf(above)
+  const alone = own.filter((word) => !columns.some(({ left, right }) => word.left < right && word.right > left))
+  return columns.length >= FEWEST_COLUMNS && alone.length > Math.max(1, own.length / 3)
 }
 
 function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
@@ -74,22 +83,27 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const figures = mode && assign(columns, chains, mode)
   if (!figures) return null
 
-  const used = new Set<Word>([...columns.flatMap((column) => column.words), ...chains.flatMap((chain) => chain.words)])
+  // Labels whose rows stay as they are: a figure beside them is of nobody.
+  const open = new Set(chains.filter((chain) => figures.loose.some((word) => isNear(word, chain))))
+  for (const chain of open) figures.of.delete(chain)
+  const used = new Set<Word>([...figures.of.values()].flatMap((cells) => cells.flatMap(({ parts }) => parts)))
+  for (const chain of chains) if (!open.has(chain)) for (const word of chain.words) used.add(word)
   // What else stands beside a label, units and figures that are none, is of its row.
   for (const word of words) {
     const owner = used.has(word) ? null : ownerOf(word, chains, mode)
-    if (!owner || !figures.has(owner)) continue
-    figures.get(owner)!.push(word)
+    if (!owner || !figures.of.has(owner)) continue
+    figures.of.get(owner)!.push({ word, parts: [word] })
     used.add(word)
   }
   const rest = lines.flatMap((line): TextLine[] => {
     const left = line.words.filter((word) => !used.has(word))
     return left.length === line.words.length ? [line] : left.length > 0 ? [lineOf(left)] : []
   })
-  const owners = chains.filter((chain) => figures.has(chain))
-  const rows = chains.map((chain): TextLine => {
-    const own = figures.get(chain)
-    const base = anchorOf(own ? chain : startOf(chain, chains, owners, mode), mode)
+  const owners = chains.filter((chain) => figures.of.has(chain))
+  const whole = chains.filter((chain) => !open.has(chain))
+  const rows = whole.map((chain): TextLine => {
+    const own = figures.of.get(chain)?.map(({ word }) => word)
+    const base = anchorOf(own ? chain : startOf(chain, whole, owners, mode), mode)
     // A label of several rows comes before the first of them, an outer one before an inner one.
     const before = own ? 0 : 0.01 * (4 - chain.level)
     const word = { ...wordOf(chain.words, ''), base, bottom: base, top: base - chain.words[0]!.size }
@@ -97,6 +111,11 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
     return { ...line, top: word.top - before }
   })
   return [...rest, ...rows].sort((a, b) => a.top - b.top)
+}
+
+function isNear(word: Word, { words }: Chain): boolean {
+  const reach = word.size * STEP
+  return word.base > words[0]!.base - reach && word.base < words[words.length - 1]!.base + reach
 }
 
 function lineOf(words: readonly Word[]): TextLine {
