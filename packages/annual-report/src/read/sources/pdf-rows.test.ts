@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { readPdf } from './pdf.ts'
+import { brief } from './testing/a-docx.ts'
+import { type PageOf, pdf } from './testing/a-pdf.ts'
+
+const FILLER = '一年来本机关认真贯彻落实条例做好主动公开和依申请公开工作加强政府信息管理。'
+type Text = NonNullable<PageOf['texts']>[number]
+const at = (x: number, y: number, text: string): Text => ({ x, y, text, size: 10 })
+/** Figures of a row, their columns 60 points apart, or as far as said. */
+const row = (y: number, figures: readonly string[], step = 60): Text[] =>
+  figures.flatMap((text, column) => (text === '' ? [] : [at(300 + column * step, y, text)]))
+
+/** What stands on a page below two lines of text: pieces of a line with ｜ between, cells of a table with |. */
+async function read(...texts: Text[]): Promise<string[]> {
+  const filler = [at(60, 800, FILLER), at(60, 780, FILLER)]
+  const { blocks } = await readPdf(pdf([{ texts: [...filler, ...texts] }]))
+  return blocks
+    .filter((block) => block.kind !== 'line' || block.text !== FILLER)
+    .flatMap((block) =>
+      block.kind === 'line' ? [block.runs?.map(({ text }) => text).join('｜') ?? block.text] : brief([block]),
+    )
+}
+
+describe('rows of tables without rules', () => {
+  it('have their whole label beside the figures, which stand at its middle', async () => {
+    expect(
+      await read(
+        at(60, 700, '1.本机关不掌握'),
+        at(60, 688, '相关政府信息'),
+        ...row(694, ['1', '0', '1']),
+        at(60, 670, '2.没有现成信息'),
+        at(60, 658, '需要另行制作'),
+        ...row(664, ['2', '0', '2']),
+        at(60, 640, '3.其他'),
+        ...row(640, ['0', '5', '5']),
+      ),
+    ).toEqual(['1.本机关不掌握相关政府信息｜1｜0｜1', '2.没有现成信息需要另行制作｜2｜0｜2', '3.其他｜0｜5｜5'])
+  })
+
+  it('have it at its first line or at its last as well', async () => {
+    const labels = [
+      at(60, 700, '1.本机关不掌握'),
+      at(60, 688, '相关政府信息'),
+      at(60, 670, '2.没有现成信息'),
+      at(60, 658, '需要另行制作'),
+      at(60, 640, '3.其他处理的'),
+      at(60, 628, '申请'),
+    ]
+    const whole = ['1.本机关不掌握相关政府信息｜1｜0', '2.没有现成信息需要另行制作｜2｜0', '3.其他处理的申请｜0｜5']
+    const figures = (from: number): Text[] => [
+      ...row(from, ['1', '0']),
+      ...row(from - 30, ['2', '0']),
+      ...row(from - 60, ['0', '5']),
+    ]
+    expect(await read(...labels, ...figures(700))).toEqual(whole)
+    expect(await read(...labels, ...figures(688))).toEqual(whole)
+  })
+
+  it('come after the label of the group they are in', async () => {
+    expect(
+      await read(
+        at(60, 673, '（四）无法'),
+        at(60, 661, '提供'),
+        at(160, 690, '1.不掌握'),
+        ...row(690, ['1', '0']),
+        at(160, 667, '2.需要制作'),
+        ...row(667, ['2', '0']),
+        at(160, 644, '3.不明确'),
+        ...row(644, ['3', '0']),
+      ),
+    ).toEqual(['（四）无法提供', '1.不掌握｜1｜0', '2.需要制作｜2｜0', '3.不明确｜3｜0'])
+  })
+
+  it('have figures whole that narrow columns broke', async () => {
+    expect(
+      await read(
+        at(60, 694, '1.属于国家秘密'),
+        ...row(700, ['12', '', '12'], 14),
+        ...row(694, ['', '7'], 14),
+        ...row(688, ['3', '', '3'], 14),
+        at(60, 664, '2.重复申请'),
+        ...row(664, ['4', '0', '4'], 14),
+        at(60, 634, '3.其他'),
+        ...row(634, ['0', '8', '8'], 14),
+      ),
+    ).toEqual(['1.属于国家秘密｜123｜7｜123', '2.重复申请｜4｜0｜4', '3.其他｜0｜8｜8'])
+  })
+
+  it('stay as they are where a figure stands beside no label', async () => {
+    const texts = [
+      at(60, 700, '1.属于国家秘密'),
+      ...row(700, ['1', '0', '1']),
+      at(60, 670, '2.重复申请'),
+      ...row(670, ['2', '0', '2']),
+      ...row(661, ['9']),
+      at(60, 640, '3.其他'),
+      ...row(640, ['0', '5', '5']),
+    ]
+    expect(await read(...texts)).toEqual(['1.属于国家秘密｜1｜0｜1', '2.重复申请｜2｜0｜2', '9', '3.其他｜0｜5｜5'])
+  })
+})
+
+describe('blank cells of tables without rules', () => {
+  it('are cells where columns have names', async () => {
+    expect(
+      await read(
+        at(60, 700, '信息内容'),
+        ...row(700, ['制发件数', '废止件数', '现行有效']),
+        at(60, 680, '规章'),
+        at(60, 660, '行政规范性文件'),
+        ...row(660, ['1', '', '12']),
+      ),
+    ).toEqual(['信息内容 | 制发件数 | 废止件数 | 现行有效', '规章 |  |  | ', '行政规范性文件 | 1 |  | 12'])
+  })
+
+  it('are not told where a merged cell repeats its name, or cells run together', async () => {
+    const named = (...names: string[]): Text[] => [
+      at(60, 700, '信息内容'),
+      ...row(700, names),
+      at(60, 680, '行政许可'),
+      ...row(680, ['5']),
+    ]
+    expect(await read(...named('决定数量', '决定数量', '决定数量'))).toEqual([
+      '信息内容｜决定数量｜决定数量｜决定数量',
+      '行政许可｜5',
+    ])
+    expect(
+      await read(
+        at(60, 700, '信息内容'),
+        ...row(700, ['制发件数', '废止件数', '现行有效']),
+        at(60, 680, '规章'),
+        ...row(680, ['0件0件', '', '0件']),
+      ),
+    ).toEqual(['信息内容｜制发件数｜废止件数｜现行有效', '规章｜0件0件｜0件'])
+  })
+})
