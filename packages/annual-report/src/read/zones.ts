@@ -216,6 +216,8 @@ function mark(row: Row, current: Zone | null): Zone | null {
       if (zone) return zone
     }
   }
+  const byWords = row.kind === 'line' ? markWords(row.text) : null
+  if (byWords) return byWords
   const inColumns = row.kind === 'placed' && row.pieces.length >= 3
   if (!inTable && !inColumns && row.text.length > 60) return markLong(row.text)
   const hits = new Map<Zone, number>()
@@ -230,6 +232,15 @@ function mark(row: Row, current: Zone | null): Zone | null {
     if (count > most || (count === most && zone === current)) best = zone
   }
   return best
+}
+
+/** A line of several names with spaces between them is the head of a table. */
+function markWords(text: string): Zone | null {
+  const words = text.trim().split(/\s+/)
+  if (words.length < 3 || /[。；，]/.test(text)) return null
+  const zones = words.map((word) => exact.get(core(word)) ?? null)
+  const zone = zones.find((one) => one !== null) ?? null
+  return zone && zones.filter((one) => one === zone).length >= 3 ? zone : null
 }
 
 /** 制发行政规范性文件 8 件，废止 3 件。: words and marks go on between its figures, and it ends as a sentence does. */
