@@ -2,7 +2,7 @@ import type { ItemTariff, RemedyRules, Tier } from '@yangguang/statute'
 
 const range = (tier: Tier, unit: string) =>
   tier.to === null ? `第 ${tier.from} ${unit}起` : `第 ${tier.from} 至 ${tier.to} ${unit}`
-const price = (yuan: number, unit: string) => (yuan === 0 ? '不收费' : `${yuan} 元/${unit}`)
+const price = (yuan: number, unit: string) => (yuan === 0 ? '不收费' : ` ${yuan} 元/${unit}`)
 const steps = (tiers: readonly Tier[], unit: string) =>
   tiers.map((tier) => `${range(tier, unit)}${price(tier.yuan, unit)}`).join('，')
 

@@ -60,10 +60,10 @@ describe('the list of legal values', () => {
   it('writes the tariffs out as sentences', () => {
     const sentence = (key: string) => values.find((value) => value.key === key)!.value
     expect(sentence('itemTariff')).toBe(
-      '第 1 至 10 件不收费，第 11 至 30 件100 元/件，第 31 件起以 10 件为一档，首档 200 元/件，每增一档提高 100 元/件',
+      '第 1 至 10 件不收费，第 11 至 30 件 100 元/件，第 31 件起以 10 件为一档，首档 200 元/件，每增一档提高 100 元/件',
     )
     expect(sentence('pageTariff')).toBe(
-      '第 1 至 30 页不收费，第 31 至 100 页10 元/页，第 101 至 200 页20 元/页，第 201 页起40 元/页',
+      '第 1 至 30 页不收费，第 31 至 100 页 10 元/页，第 101 至 200 页 20 元/页，第 201 页起 40 元/页',
     )
   })
 

@@ -82,7 +82,7 @@ describe('a form with one thing wrong is told so at its field', () => {
     { typed: { phone: '138123456' }, field: 'phone', says: '手机号码应为 11 位，现在是 9 位' },
     { typed: { postcode: '31500' }, field: 'postcode', says: '邮政编码应为 6 位数字' },
     { typed: { email: 'a@b' }, field: 'email', says: '电子邮箱的格式不对' },
-    { typed: { fax: '传真机' }, field: 'fax', says: '电话号码应为' },
+    { typed: { fax: '传真机' }, field: 'fax', says: '传真号码应为' },
     { typed: { item1Title: '', item1Number: '' }, field: 'item1Title', says: '至少填写一项' },
     { typed: { item1Detail: '字'.repeat(2001) }, field: 'item1Detail', says: '不超过 2000 字' },
     { typed: { delivery: '' }, field: 'delivery', says: '请选择获取信息的方式。' },

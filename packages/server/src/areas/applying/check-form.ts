@@ -100,14 +100,18 @@ class Reading {
   }
 }
 
+const isNumber = (text: string, digits: string) =>
+  /^[+\d(][\d\s()+\-转#*]*$/.test(text) && digits.length >= 7 && digits.length <= 20
+
 function phoneProblem(text: string): string | null {
   const digits = text.replace(/\D/g, '')
-  if (!/^[+\d(][\d\s()+\-转#*]*$/.test(text) || digits.length < 7 || digits.length > 20)
-    return '电话号码应为 11 位手机号码或者带区号的固定电话，例如 0574-87000000。'
+  if (!isNumber(text, digits)) return '电话号码应为 11 位手机号码或者带区号的固定电话，例如 0574-87000000。'
   if (/^1\d*$/.test(text) && digits.length !== 11) return `手机号码应为 11 位，现在是 ${digits.length} 位。`
   return null
 }
 
+const faxProblem = (text: string) =>
+  isNumber(text, text.replace(/\D/g, '')) ? null : '传真号码应为带区号的号码，例如 0574-87000000。'
 const emailProblem = (text: string) =>
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : '电子邮箱的格式不对，应当像 name@example.cn 这样。'
 const postcodeProblem = (text: string) => (/^\d{6}$/.test(text) ? null : '邮政编码应为 6 位数字。')
@@ -136,7 +140,7 @@ const reachOf = (form: Reading, phone: string) => ({
   phone: form.matching('phone', phone, true, phoneProblem),
   address: form.text('address', '联系地址', 200, false),
   postcode: form.matching('postcode', '邮政编码', false, postcodeProblem),
-  fax: form.matching('fax', '传真', false, phoneProblem),
+  fax: form.matching('fax', '传真', false, faxProblem),
   email: form.matching('email', '电子邮箱', false, emailProblem),
 })
 
