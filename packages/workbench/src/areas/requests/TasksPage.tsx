@@ -29,7 +29,7 @@ const hints: Record<TaskKind, string> = {
   periodEnded: '期满未补正、未缴费、未说明理由',
   consultationEnded: '期满未回复，作出决定',
   archive: '归入案卷',
-  overdue: '已过答复期限，请立即办理',
+  overdue: '已过确认或者答复的期限，请立即办理',
 }
 
 const useTasks = () =>

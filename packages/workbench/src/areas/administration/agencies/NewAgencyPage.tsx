@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { AgencyRow, AgencyView, CreateAgency } from '@yangguang/contract'
 import { Form, Input } from 'antd'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { api } from '../../../api.ts'
 import { Answer } from '../../../parts/Answer.tsx'
 import { PageTitle } from '../../../parts/PageTitle.tsx'
@@ -13,8 +13,13 @@ import '../administration.css'
 
 /** 新建下级机构, under the body named in the address. */
 export function NewAgencyPage() {
-  const under = useSearchParams()[0].get('under') ?? ''
-  const parent = useAgency(under)
+  const under = useSearchParams()[0].get('under')
+  // Which body it goes under is said in the list.
+  return under ? <Under id={under} /> : <Navigate to="/admin/agencies" replace />
+}
+
+function Under({ id }: { id: string }) {
+  const parent = useAgency(id)
   return (
     <div className="yg-page">
       <PageTitle title="新建下级机构" />

@@ -59,7 +59,7 @@ function Reply({ view, caseView }: { view: ReplyView; caseView: CaseView }) {
           <ReleaseFiles requestId={view.requestId} />
           <Send
             view={view}
-            missing={preview.data?.missing.length ?? 0}
+            missing={preview.data && !preview.isFetching ? preview.data.missing.length : null}
             work={work}
             onLegal={(needsLegalReview) => change({ ...work, needsLegalReview })}
             onSettled={settled}
@@ -120,7 +120,8 @@ function Notices({ view, restored, onReset }: { view: ReplyView; restored: boole
 interface SendProps {
   view: ReplyView
   work: ReturnType<typeof useReplyWork>['work']
-  missing: number
+  /** How much the letter lacks; null until that is known. */
+  missing: number | null
   onLegal: (needs: boolean) => void
   onSettled: () => void
 }
@@ -188,9 +189,11 @@ function Send({ view, work, missing, onLegal, onSettled }: SendProps) {
       <span className="yg-faint yg-small">
         {undecided > 0
           ? `还有 ${undecided} 项没有处理结果`
-          : missing > 0
-            ? `文书还缺 ${missing} 处，见预览`
-            : '内容齐全'}
+          : missing === null
+            ? ''
+            : missing > 0
+              ? `文书还缺 ${missing} 处，见预览`
+              : '内容齐全'}
       </span>
     </div>
   )

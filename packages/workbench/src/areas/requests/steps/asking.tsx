@@ -2,6 +2,9 @@ import { Choice, LongText, ShortText } from './fields.tsx'
 import { ItemsField } from './ItemsField.tsx'
 import { type StepForm, stepForm } from './step-form.ts'
 
+/** What was written for a letter, ended with one full stop. */
+const sentence = (text: string) => text.trim().replace(/[。；，]?$/, '。')
+
 const yuan = (amount: number) => amount.toLocaleString('zh-CN', { minimumFractionDigits: 0 })
 
 /** What comes back from the applicant: a correction, reasons, a payment, or nothing in time. */
@@ -9,7 +12,8 @@ export const askingForms: Record<string, StepForm> = {
   correctionReceived: stepForm<{ text: string; change: boolean; items: string[] }>({
     submit: '记录补正',
     width: 620,
-    intro: (view) => `要求补正的事项：${view.corrections.at(-1)?.points ?? ''}。答复期限自收到补正的申请之日重新起算。`,
+    intro: (view) =>
+      `要求补正的事项：${sentence(view.corrections.at(-1)?.points ?? '')}答复期限自收到补正的申请之日重新起算。`,
     day: '收到补正日期',
     initial: (view) => ({ change: false, items: view.items.map((item) => item.text) }),
     fields: () => (
