@@ -59,7 +59,11 @@ export function Frame(props: FrameProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{[wrong && '请更正', title, agency?.name, '政府信息公开'].filter(Boolean).join(' - ')}</title>
+        <title>
+          {[wrong && '请更正', title, agency?.name !== title && agency?.name, '政府信息公开']
+            .filter(Boolean)
+            .join(' - ')}
+        </title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assetAddress('portal.css')} />
         {scripts.map((name) => (
