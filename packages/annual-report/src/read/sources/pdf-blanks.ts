@@ -1,5 +1,5 @@
 import type { SourceCell } from '../source.ts'
-import { FIGURE } from './pdf-figures.ts'
+import { type Column, FIGURE, isFull, roomOf, UNIT } from './pdf-figures.ts'
 import { STARTS_LABEL } from './pdf-labels.ts'
 import type { TextLine, Word } from './pdf-lines.ts'
 import type { PageTable } from './pdf-tables.ts'
@@ -15,6 +15,8 @@ const FEWEST_COLUMNS = 3
 const LONGEST_NAME = 14
 /** From line to line within the names of columns, in sizes of their print. */
 const STEP = 2.2
+/** The names of columns in the form; others may go on. */
+const WHOLE_NAME = /^(?:结果(?:维持|纠正)|其他结果|尚未审结|[总合]计|信息内容|.*(?:数量|件数|金额|增[/／]减))$/
 /** The rows of 表二, which may be blank throughout. */
 const ROW = /^(?:规章|(?:行政)?规范性文件|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购)$/
 
@@ -33,20 +35,20 @@ export function blankRows(lines: readonly TextLine[], page: number): BlankRows[]
     }
     const figured = rows.some((row) => row.slice(1).some((cell) => cell.length > 0))
     // Figures beside no label, among others that have one, stand on another line than theirs.
-    const labelled = rows.filter(([label]) => label!.some(({ text }) => !FIGURE.test(text))).length
+    const labelled = rows.filter(([label]) => label!.some(isLabel)).length
     if (labelled > 0 && labelled < rows.length) continue
-    if (!figured || rows.every((row) => row.every((cell) => cell.length > 0))) continue
+    const cells = labelled > 0 ? rows.map((row) => row.map((words) => textOf(words, ' '))) : oneRow(head.columns, rows)
+    const seen = rows.length === 1 && rows[0]!.every((cell) => cell.length > 0)
+    if (!figured || !cells || seen || (labelled > 0 && cells.every((row) => row.every((text) => text !== '')))) continue
     const used = [...head.lines, ...lines.slice(at, next)]
-    found.push({ table: tableOf(head.columns, rows, used, page), lines: new Set(used) })
+    found.push({ table: tableOf(head.columns, cells, used, page), lines: new Set(used) })
     at = next - 1
   }
   return found
 }
 
-interface NamedColumn {
-  left: number
-  right: number
-  words: Word[]
+function isLabel({ text }: Word): boolean {
+  return !FIGURE.test(text) && !UNIT.test(text)
 }
 
 function isFigures(line: TextLine): boolean {
@@ -54,8 +56,8 @@ function isFigures(line: TextLine): boolean {
 }
 
 /** The names of columns on the lines above: the lowest line of short words, and those above it that stand over them one by one. */
-function headAbove(lines: readonly TextLine[], at: number): { columns: NamedColumn[]; lines: TextLine[] } | null {
-  const columns: NamedColumn[] = []
+function headAbove(lines: readonly TextLine[], at: number): { columns: Column[]; lines: TextLine[] } | null {
+  const columns: Column[] = []
   const used: TextLine[] = []
   for (let above = at - 1; above >= 0; above--) {
     const line = lines[above]!
@@ -65,8 +67,8 @@ function headAbove(lines: readonly TextLine[], at: number): { columns: NamedColu
     const under = line.words.map((word) => columns.filter((column) => overlaps(column, word)))
     if (under.some((each) => each.length > 1)) break
     if (used.length === 0 && line.words.length < FEWEST_COLUMNS) break
-    // A line of fewer names spans those below.
-    if (used.length > 0 && line.words.length < columns.length / 2) break
+    // Above whole names stand those of groups of columns.
+    if (used.length > 0 && columns.every(({ words }) => WHOLE_NAME.test(textOf(words, '')))) break
     line.words.forEach((word, index) => {
       const [column] = under[index]!
       if (column) {
@@ -78,28 +80,46 @@ function headAbove(lines: readonly TextLine[], at: number): { columns: NamedColu
     used.unshift(line)
   }
   columns.sort((a, b) => a.left - b.left)
-  const names = columns.map(({ words }) => words.map(({ text }) => text).join(''))
+  const names = columns.map(({ words }) => textOf(words, ''))
   // A merged cell that says its name again has one figure for all of its columns.
   const repeated = names.some((name, index) => name.length < 2 || (index > 0 && name === names[index - 1]))
   return columns.length >= FEWEST_COLUMNS && !repeated ? { columns, lines: used } : null
 }
 
 /** The cells of a line under their columns; null where a word stands under none or two, or is no figure. */
-function rowUnder(columns: readonly NamedColumn[], line: TextLine): Word[][] | null {
+function rowUnder(columns: readonly Column[], line: TextLine): Word[][] | null {
   const cells: Word[][] = columns.map(() => [])
   for (const word of line.words) {
     const under = columns.flatMap((column, index) => (overlaps(column, word) ? [index] : []))
     // Two figures in one cell say that cells are merged here.
-    if (under.length !== 1 || (!FIGURE.test(word.text) && !/[\u4e00-\u9fff]{2}/.test(word.text))) return null
+    if (
+      under.length !== 1 ||
+      (!/[\u4e00-\u9fff]{2}/.test(word.text) && !FIGURE.test(word.text) && !UNIT.test(word.text))
+    )
+      return null
     const cell = cells[under[0]!]!
-    if (under[0]! > 0 && (!FIGURE.test(word.text) || cell.length > 0)) return null
+    if (under[0]! > 0 && ((!FIGURE.test(word.text) && !UNIT.test(word.text)) || cell.length > 0)) return null
     cell.push(word)
   }
   const [first, ...rest] = cells
   if (rest.every((cell) => cell.length === 0) && !ROW.test(line.text.trim())) return null
   // Where nothing but figures stands in a row, it has no label.
-  const labelled = first!.some(({ text }) => !FIGURE.test(text))
-  return labelled || line.words.every(({ text }) => FIGURE.test(text)) ? cells : null
+  return first!.some(isLabel) || !line.words.some(isLabel) ? cells : null
+}
+
+/** Without labels there is one row, whatever lines its cells take; null where a cell has more than one figure. */
+function oneRow(columns: readonly Column[], rows: readonly Word[][][]): string[][] | null {
+  const cells = columns.map((column, index) => {
+    const parts = rows.flatMap((row) => row[index]!)
+    const room = roomOf(column, columns)
+    const whole = parts.slice(1).every((word, at) => UNIT.test(word.text) || isFull(parts[at]!, word, column, room))
+    return whole ? textOf(parts, '') : null
+  })
+  return cells.every((text) => text !== null) ? [cells] : null
+}
+
+function textOf(words: readonly Word[], between: string): string {
+  return words.map(({ text }) => text).join(between)
 }
 
 function overlaps(column: { left: number; right: number }, word: Word): boolean {
@@ -107,8 +127,8 @@ function overlaps(column: { left: number; right: number }, word: Word): boolean 
 }
 
 function tableOf(
-  columns: readonly NamedColumn[],
-  rows: readonly Word[][][],
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
   lines: readonly TextLine[],
   page: number,
 ): PageTable {
@@ -119,10 +139,7 @@ function tableOf(
     top: lines[0]!.top,
     bottom: lines[lines.length - 1]!.bottom,
     xs: [columns[0]!.left, ...between, columns[columns.length - 1]!.right],
-    rows: [
-      columns.map(({ words }) => cell(words.map(({ text }) => text).join(''))),
-      ...rows.map((row) => row.map((words) => cell(words.map(({ text }) => text).join(' ')))),
-    ],
+    rows: [columns.map(({ words }) => cell(textOf(words, ''))), ...rows.map((row) => row.map(cell))],
     full: new Set(),
     words: new Set(lines.flatMap(({ words }) => words)),
   }

@@ -2,7 +2,10 @@ import type { Word } from './pdf-lines.ts'
 
 /** A label of a table without rules, in the order of its lines. */
 export interface Chain {
+  /** One to a line. */
   words: Word[]
+  /** What they were made of. */
+  parts: Word[]
   left: number
   right: number
   /** How deep its number is: 0 for 一、, 1 for （一）, 2 for 1. and 3 for none. */
@@ -16,15 +19,17 @@ const NUMBERS: readonly RegExp[] = [
 ]
 /** How the labels of rows begin. */
 export const STARTS_LABEL = new RegExp(`${NUMBERS.map(({ source }) => source).join('|')}|^\\s*[小合总]\\s*计\\s*$`)
+/** What may stand between two characters of a label, in sizes of their print. */
+const SPACE = 1.1
 /** From line to line within a label, in sizes of its print. */
 const FARTHEST = 2.1
 
 /** The words of labels, each label together; words that go on with none are left out. */
 export function chainsOf(words: readonly Word[]): Chain[] {
   const chains: Chain[] = []
-  for (const word of [...words].sort((a, b) => a.base - b.base || a.left - b.left)) {
+  for (const { word, parts } of withoutSpaces(words)) {
     if (STARTS_LABEL.test(word.text)) {
-      chains.push({ words: [word], left: word.left, right: word.right, level: levelOf(word.text) })
+      chains.push({ words: [word], parts: [...parts], left: word.left, right: word.right, level: levelOf(word.text) })
       continue
     }
     let above: Chain | null = null
@@ -42,10 +47,28 @@ export function chainsOf(words: readonly Word[]): Chain[] {
     }
     if (!above) continue
     above.words.push(word)
+    above.parts.push(...parts)
     above.left = Math.min(above.left, word.left)
     above.right = Math.max(above.right, word.right)
   }
   return chains
+}
+
+/** Words from the top down; where characters were set apart by spaces, they are one word. */
+function withoutSpaces(words: readonly Word[]): { word: Word; parts: Word[] }[] {
+  const joined: { word: Word; parts: Word[] }[] = []
+  for (const word of [...words].sort((a, b) => a.base - b.base || a.left - b.left)) {
+    const last = joined[joined.length - 1]
+    const gap = last ? word.left - last.word.right : Infinity
+    const spaced = last && last.word.base === word.base && gap >= 0 && gap < word.size * SPACE
+    const before = last?.parts[last.parts.length - 1]
+    const characters = word.text.length === 1 || before?.text.length === 1
+    if (last && spaced && characters && !STARTS_LABEL.test(word.text)) {
+      last.word = { ...last.word, text: last.word.text + word.text, right: word.right }
+      last.parts.push(word)
+    } else joined.push({ word, parts: [word] })
+  }
+  return joined
 }
 
 function levelOf(text: string): number {

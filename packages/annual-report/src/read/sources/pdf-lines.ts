@@ -31,6 +31,8 @@ const MIXED_GAP = 0.6
 const SEAM = 0.25
 /** Characters of one word overlap a little at most. */
 const OVERLAP = 0.5
+/** Characters of one word stand on one base line. */
+const LEVEL = 0.2
 /** Glyphs drawn twice a hair apart make a bold letter. */
 const DOUBLE = 0.2
 
@@ -160,13 +162,12 @@ function join(words: readonly Word[]): string {
 /** Groups what stands on nearly the same base line, from the top of the page down. */
 function groupByBase<Item extends { base: number; size: number }>(items: readonly Item[]): Item[][] {
   const sorted = [...items].sort((a, b) => a.base - b.base)
-  const groups: { base: number; items: Item[] }[] = []
+  const groups: { first: number; items: Item[] }[] = []
   for (const item of sorted) {
     const group = groups[groups.length - 1]
-    if (group && item.base - group.base <= Math.max(1, item.size * 0.3)) {
-      group.items.push(item)
-      group.base += (item.base - group.base) / group.items.length
-    } else groups.push({ base: item.base, items: [item] })
+    // From the first, not from the last: lines of cells side by side may stand a little lower each, down the whole page.
+    if (group && item.base - group.first <= Math.max(1, item.size * 0.3)) group.items.push(item)
+    else groups.push({ first: item.base, items: [item] })
   }
   return groups.map((group) => group.items)
 }
@@ -178,6 +179,7 @@ function isDouble(a: Glyph, b: Glyph): boolean {
 function belongs(a: Glyph, b: Glyph): boolean {
   const gap = (b.left - a.right) / Math.max(a.size, b.size)
   if (gap < -OVERLAP && a.piece !== b.piece) return false
+  if (Math.abs(a.base - b.base) > Math.max(a.size, b.size) * LEVEL) return false
   const [first, second] = [isNarrow(a.text), isNarrow(b.text)]
   return gap < (first && second ? LATIN_GAP : first || second ? MIXED_GAP : CHINESE_GAP)
 }

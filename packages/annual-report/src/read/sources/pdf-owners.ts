@@ -1,4 +1,4 @@
-import { type Column, isBeside, isFull, roomOf, SAME_BASE, STEP, wordOf } from './pdf-figures.ts'
+import { type Column, isBeside, isFull, roomOf, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import type { Chain } from './pdf-labels.ts'
 import type { Word } from './pdf-lines.ts'
 
@@ -61,10 +61,30 @@ export interface Figures {
   loose: Word[]
 }
 
+/** The labels that stand next to the figures: none begins to the right of them at their height. */
+export function innermost(chains: readonly Chain[]): Chain[] {
+  return chains.filter(
+    (chain) =>
+      !chains.some(
+        (other) =>
+          other.left >= chain.right - 1 &&
+          topOf(other) < bottomOf(chain) - chain.words[0]!.size * SAME_BASE &&
+          bottomOf(other) > topOf(chain) + chain.words[0]!.size * SAME_BASE,
+      ),
+  )
+}
+
+function topOf({ words }: Chain): number {
+  return words[0]!.base - words[0]!.size
+}
+
+function bottomOf({ words }: Chain): number {
+  return words[words.length - 1]!.base
+}
+
 /** The figures of every label; null where they are not as labels and figures of a table are. */
 export function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Figures | null {
   const figures: Figures = { of: new Map(), loose: [] }
-  const unsure = new Map<Chain, number>()
   const owners = new Set<Chain>()
   for (const { words } of columns)
     for (const word of words) {
@@ -86,14 +106,19 @@ export function assign(columns: readonly Column[], chains: readonly Chain[], mod
     const room = roomOf(column, columns)
     for (const [chain, parts] of cells) {
       parts.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
+      // What is not surely one figure is for the sums to say.
       const whole = parts.slice(1).every((word, index) => isFull(parts[index]!, word, column, room))
       figures.of.set(chain, [...(figures.of.get(chain) ?? []), { word: wordOf(parts, whole ? '' : ' '), parts }])
-      // What is not surely one figure is for the sums to say; but where a whole row is like that, its label is another's.
-      if (!whole) unsure.set(chain, (unsure.get(chain) ?? 0) + 1)
     }
   }
-  for (const count of unsure.values()) if (count > Math.max(2, columns.length / 2)) return null
-  return figures.loose.length > MOST_LOOSE ? null : figures
+  // Where a whole row is broken, its second half is a row whose label was not found; not so around the middle of a label.
+  for (const [chain, cells] of mode === 'middle' ? [] : figures.of) {
+    const broken = cells.filter(({ parts }) => parts.filter(({ text }) => !UNIT.test(text)).length > 1)
+    if (broken.length <= Math.max(2, columns.length / 2)) continue
+    figures.of.delete(chain)
+    figures.loose.push(...broken.flatMap(({ parts }) => parts))
+  }
+  return figures.loose.length > Math.max(MOST_LOOSE, columns.length * 3) ? null : figures
 }
 
 /** Pieces of broken figures in the middle of their rows: as many above as below. Gives back those that find no row. */

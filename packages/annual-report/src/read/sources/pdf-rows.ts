@@ -1,11 +1,10 @@
 import { columnsOf, FIGURE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import { type Chain, chainsOf, ordinalOf, STARTS_LABEL } from './pdf-labels.ts'
 import type { TextLine, Word } from './pdf-lines.ts'
-import { anchorOf, assign, type Mode, modeOf, ownerOf } from './pdf-owners.ts'
+import { anchorOf, assign, innermost, type Mode, modeOf, ownerOf } from './pdf-owners.ts'
 
 /** What ends a table: a sentence, the title of a section, the provision a table is of. */
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
-const FEWEST_LABELS = 3
 const FEWEST_ROWS = 3
 const FEWEST_COLUMNS = 4
 /**
@@ -61,12 +60,14 @@ function areOthers(above: readonly Word[], own: readonly Word[]): boolean {
 function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const words = lines.flatMap((line) => line.words)
   const starts = words.filter(({ text }) => STARTS_LABEL.test(text))
-  if (starts.length < FEWEST_LABELS) return null
+  if (starts.length === 0) return null
   const labelsLeft = Math.min(...starts.map(({ left }) => left))
   // What stands before the labels numbers the rows.
   const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && word.right > labelsLeft))
   if (columns.length === 0) return null
-  const wide = columns.filter((column) => column.words.length >= FEWEST_ROWS)
+  // Many columns are a table even of one row, as the last ones at the top of a page.
+  const fewest = columns.length >= FEWEST_COLUMNS ? 1 : FEWEST_ROWS
+  const wide = columns.filter((column) => column.words.length >= fewest)
   if (wide.length < 2) return null
   const figuresLeft = Math.min(...wide.map(({ left }) => left))
   if (columns.some((column) => column.left < figuresLeft)) return null
@@ -79,18 +80,19 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   }
 
   const chains = chainsOf(words.filter((word) => (word.left + word.right) / 2 < figuresLeft && !FIGURE.test(word.text)))
-  const mode = modeOf(columns, chains)
-  const figures = mode && assign(columns, chains, mode)
+  const inner = innermost(chains)
+  const mode = modeOf(columns, inner)
+  const figures = mode && assign(columns, inner, mode)
   if (!figures) return null
 
   // Labels whose rows stay as they are: a figure beside them is of nobody.
   const open = new Set(chains.filter((chain) => figures.loose.some((word) => isNear(word, chain))))
   for (const chain of open) figures.of.delete(chain)
   const used = new Set<Word>([...figures.of.values()].flatMap((cells) => cells.flatMap(({ parts }) => parts)))
-  for (const chain of chains) if (!open.has(chain)) for (const word of chain.words) used.add(word)
+  for (const chain of chains) if (!open.has(chain)) for (const word of chain.parts) used.add(word)
   // What else stands beside a label, units and figures that are none, is of its row.
   for (const word of words) {
-    const owner = used.has(word) ? null : ownerOf(word, chains, mode)
+    const owner = used.has(word) ? null : ownerOf(word, inner, mode)
     if (!owner || !figures.of.has(owner)) continue
     figures.of.get(owner)!.push({ word, parts: [word] })
     used.add(word)

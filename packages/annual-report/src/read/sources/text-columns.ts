@@ -6,10 +6,10 @@ import { WIDTHS, type Widths, widthOf } from './text-width.ts'
  * counts as one or two, so the width under which the figures stand in fewer columns is taken.
  */
 export function alignedLines(lines: readonly string[]): (at: number) => Line {
-  const gaps = lines.filter(
-    (line) => /\S[ \u3000\u00a0]{2,}\S/.test(line) && /[ \u3000\u00a0]{2,}[\d\uff10-\uff19Oo]/.test(line),
-  ).length
-  if (gaps < 4) return (at) => ({ kind: 'line', text: lines[at]!, at: { line: at + 1 } })
+  const rows = lines.filter(isRow)
+  const apart = rows.filter((line) => /\S[ \u3000\u00a0]{2,}[\d\uff10-\uff19Oo]/.test(line))
+  if (apart.length < 4 || apart.length * 2 < rows.length)
+    return (at) => ({ kind: 'line', text: lines[at]!, at: { line: at + 1 } })
   const spreads = WIDTHS.map((width) => spread(lines, width))
   const width = WIDTHS[spreads.indexOf(Math.min(...spreads))]!
   return (at) => {
@@ -17,6 +17,13 @@ export function alignedLines(lines: readonly string[]): (at: number) => Line {
     const runs = runsOf(text, width)
     return { kind: 'line', text, ...(runs.length > 0 ? { runs } : {}), at: { line: at + 1 } }
   }
+}
+
+/** A label and figures after it, or at least three figures; a figure broken by a space is no row. */
+function isRow(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  const figures = words.filter((word) => /^[+-]?[\d\uff10-\uff19.,Oo]+(?:件|万元|元)?$/.test(word)).length
+  return figures >= 3 || (figures > 0 && /[\u4e00-\u9fff]/.test(words[0]!) && words.length <= 5)
 }
 
 /** In how many columns the figures stand, by their beginnings, middles or ends, whichever makes the fewest. */
