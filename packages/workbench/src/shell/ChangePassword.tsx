@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { PasswordRules } from '@yangguang/contract'
 import { Button } from 'antd'
 import { api } from '../api.ts'
+import { DemonstrationBand } from './DemonstrationBand.tsx'
 import { meKey } from './me.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 
@@ -15,6 +16,7 @@ export function ChangePassword({ onLeave }: { onLeave: () => void }) {
   return (
     <main className="yg-entry">
       <title>修改口令 · 政府信息公开工作台</title>
+      <DemonstrationBand />
       <div className="yg-entry-card">
         <h1>请先修改口令</h1>
         <p>您使用的是初始口令，或者口令已经到期。{rules.data?.sentence}</p>

@@ -23,6 +23,14 @@ beforeAll(async () => {
 
 const get = (url: string) => aVisitor(test).get(url)
 
+describe('the front page before anything is set up', () => {
+  it('leads to the set-up page, in the word the terminal uses for the code', async () => {
+    const { body } = await aVisitor(await testApp()).get('/')
+    expect(body).toContain('启动时显示的设置码')
+    expect(body).toContain('href="/setup"')
+  })
+})
+
 describe('the front page of the region', () => {
   it('names every open body under the one above it, and no closed one', async () => {
     const page = await get('/')

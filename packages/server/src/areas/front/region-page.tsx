@@ -91,7 +91,9 @@ function Everything({ branches, total }: { branches: Branch[]; total: number }) 
       <section id="bodies" aria-labelledby="bodies-title">
         <h2 id="bodies-title">选择机关{total > 1 && <span class="quiet small"> 共 {total} 个</span>}</h2>
         {branches.length === 0 ? (
-          <p class="notice">本平台还没有设置机关。管理员可以凭启动时显示的初始化码在“/setup”完成初始化。</p>
+          <p class="notice">
+            本平台还没有设置机关。管理员请凭程序启动时显示的设置码完成<a href="/setup">首次设置</a>。
+          </p>
         ) : (
           <>
             <p class="quiet">
