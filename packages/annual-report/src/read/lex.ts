@@ -24,7 +24,7 @@ export function lex(piece: Piece): Token[] {
   const words = (to: number) => {
     for (const part of text.slice(from, to).split(LABEL_STARTS)) {
       if (/[\u4e00-\u9fff]/.test(part) && !isUnit(part))
-        tokens.push({ kind: 'words', piece: { ...piece, text: part.trim() } })
+        tokens.push({ kind: 'words', piece: { ...piece, text: part.trim().replace(UNIT_AFTER, '') } })
       // A zero or a one misread as a letter stands alone among figures.
       else if (LONE_LETTERS.test(part) && (tokens.at(-1)?.kind === 'value' || to < text.length))
         for (const letter of part.trim().split(/\s+/))
@@ -61,6 +61,9 @@ export function lex(piece: Piece): Token[] {
   }
   return tokens
 }
+
+/** A column of units between label and figures. */
+const UNIT_AFTER = /\s+(?:件|条|个|项|次|篇|人|人次)$/
 
 /** A column of units says nothing about the row. */
 export function isUnit(text: string): boolean {

@@ -201,6 +201,8 @@ function goesOn(row: Row, table: number | null): boolean {
   if (/[。；]|\d{4}\s*年/.test(text)) return false
   if (row.table !== null) return true
   if (row.pieces.filter((piece) => looksLikeFigures(piece.text)).length >= 3) return true
+  // A long label, and its figures at the end of the line.
+  if (figuresOn(text) >= 1 && /\s[\d\uff10-\uff19]+(?:件)?\s*$/.test(text)) return true
   return core(text).length <= 24 || figuresOn(text) >= 3 || looksLikeFigures(text)
 }
 

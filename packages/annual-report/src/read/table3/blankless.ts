@@ -1,5 +1,6 @@
 import type { Table3Column, Table3Row } from '../../editions/keys.ts'
 import type { Reading } from '../slots.ts'
+import { readings as cutsOf } from '../splits.ts'
 import type { Placing } from './place.ts'
 import { isResultRow } from './sums.ts'
 
@@ -9,6 +10,9 @@ const FEWEST = 5
 const MOST_SUMS = 40_000
 /** More ways to place the four rows of the account than this are not tried. */
 const MOST_ACCOUNTS = 120
+
+/** Nor more ways to cut a row's digits. */
+const MOST_CUTS = 40
 
 /** A way to put the figures of a row into the columns, blank cells null; and its amounts without the total. */
 interface Way {
@@ -71,15 +75,27 @@ function waysOf({ cells, readings, figures }: Placing, order: readonly Table3Col
   if (figures.values.some(({ state, doubtful }) => state !== 'number' || doubtful)) return []
   if (!tokens.every((token) => /^(?:0|[1-9]\d*)$/.test(token))) return []
   if (tokens.length >= count || figures.kind !== 'line') return readings.map((reading) => wayOf(reading, total))
-  const amounts = tokens.map(Number)
   const first = total === 0
-  const sum = first ? amounts[0]! : amounts.at(-1)!
-  const others = first ? amounts.slice(1) : amounts.slice(0, -1)
-  if (others.reduce((all, one) => all + one, 0) !== sum) return []
-  return among(others, count - 1).map((cellsOf) => {
-    const reading = first ? [sum, ...cellsOf] : [...cellsOf, sum]
-    return wayOf(reading, total)
+  const whole = tokens.map(Number)
+  // Figures that ran together are cut so that they add up.
+  const rows = addUp(whole, first)
+    ? [whole]
+    : Array.from({ length: count - tokens.length }, (_, more) => tokens.length + 1 + more)
+        .flatMap((many) => cutsOf(tokens, many) ?? [])
+        .filter((row) => addUp(row, first))
+  if (rows.length > MOST_CUTS) return []
+  return rows.flatMap((row) => {
+    const sum = first ? row[0]! : row.at(-1)!
+    return among(first ? row.slice(1) : row.slice(0, -1), count - 1).map((cellsOf) =>
+      wayOf(first ? [sum, ...cellsOf] : [...cellsOf, sum], total),
+    )
   })
+}
+
+/** Whether the first or the last figure is the sum of the others. */
+function addUp(figures: readonly number[], first: boolean): boolean {
+  const sum = first ? figures[0]! : figures.at(-1)!
+  return figures.reduce((all, one) => all + one, 0) === sum * 2
 }
 
 function wayOf(reading: Reading, total: number): Way {

@@ -8,7 +8,7 @@ import { addsUp } from './sums.ts'
  * a row cut by a page break put together, and with rows that have run into each other cut apart.
  */
 export function mended(rows: readonly FigureRow[], columns: Columns3): FigureRow[] {
-  return splitUnlabelled(withBrokenRows(withoutLabelCells(rows, columns), columns), columns)
+  return splitUnlabelled(withBrokenRows(withoutRemarks(withoutLabelCells(rows, columns), columns), columns), columns)
 }
 
 /**
@@ -28,6 +28,17 @@ function withoutLabelCells(rows: readonly FigureRow[], columns: Columns3): Figur
     const beside = row.values.slice(0, more).every(({ state }) => state === 'blank')
     return beside ? { ...row, values: row.values.slice(more) } : row
   })
+}
+
+/** A column for remarks that nobody filled in leaves a blank cell at the end of every row. */
+function withoutRemarks(rows: readonly FigureRow[], columns: Columns3): readonly FigureRow[] {
+  const count = columns.order.length
+  if (columns.at !== null) return rows
+  const wider = rows.filter(({ kind, values }) => (kind === 'cells' || kind === 'grid') && values.length === count + 1)
+  const remarks = wider.every(({ values }) => values.at(-1)!.state === 'blank')
+  const full = wider.filter(({ values }) => values.slice(0, -1).every(({ state }) => state === 'number'))
+  if (!remarks || full.length < 5) return rows
+  return rows.map((row) => (wider.includes(row) ? { ...row, values: row.values.slice(0, -1) } : row))
 }
 
 /**

@@ -104,7 +104,7 @@ function placesOfFullRows(rows: readonly Row[], order: readonly Table3Column[]):
       if (column <= last || near[column]! > (spans[column]!.right - spans[column]!.left) / 2 + gap / 3) return null
       // A row of zeros adds up in any place: each must stand right under its column.
       const under = value.left < spans[column]!.right && value.right! > spans[column]!.left
-      if (zeros && !under) return null
+      if (!under && (zeros || (found.length === 0 && isBesideLabel(row)))) return null
       found.push([order[column]!, value])
       last = column
     }
@@ -161,15 +161,21 @@ function placesOfFigures(figured: readonly FigureRow[], order: readonly Table3Co
 function placesAt(lines: readonly number[], edge: Edge, order: readonly Table3Column[]): Places {
   return (row) => {
     const columns = columnsUnder(row.values, lines, edge)
-    return (
-      columns &&
-      withBlanks(
-        row.values.map((value, index) => [order[columns[index]!]!, value]),
-        order,
-        row,
-      )
-    )
+    if (!columns || columns.length === 0 || isPushed(row, lines[columns[0]!]!, edge)) return null
+    const found = row.values.map((value, index): [Table3Column, Value] => [order[columns[index]!]!, value])
+    return withBlanks(found, order, row)
   }
+}
+
+/** Whether a long label may have pushed the first figure away from its column. */
+function isPushed({ own, values }: FigureRow, line: number, edge: Edge): boolean {
+  return Math.abs(edge(values[0] as Span) - line) > 1 && isBesideLabel({ own, values })
+}
+
+/** Whether the first figure stands right after the label. */
+function isBesideLabel({ own, values }: Pick<FigureRow, 'own' | 'values'>): boolean {
+  const label = Math.max(0, ...own.map(({ right = 0 }) => right))
+  return values[0]!.left! - label < 6
 }
 
 /** The names of the columns, with what may stand before them; a head broken over lines has parts of these. */
