@@ -1,4 +1,5 @@
-import { isBlank } from './characters.ts'
+import { core, isBlank } from './characters.ts'
+import { TABLE2_ROWS, TABLE4_GROUPS } from './form-labels.ts'
 import { isUnit, lex, type Token } from './lex.ts'
 import type { Piece, Row } from './rows.ts'
 import type { Spot } from './source.ts'
@@ -25,6 +26,9 @@ export interface FigureRow {
   /** Which of several tables side by side, from 0. */
   side: number
 }
+
+/** Labels without a number of their own. */
+const LABELS = new Set([...TABLE2_ROWS, ...TABLE4_GROUPS].flatMap(({ cores }) => cores))
 
 /** The rows of figures among the rows of one table's zone, and its other words (headings and headers) in order. */
 export function figureRows(rows: readonly Row[]): FigureRow[] {
@@ -68,8 +72,10 @@ function withBrokenFigures(rows: readonly FigureRow[]): FigureRow[] {
       )
       const follows =
         row.at.line !== undefined && row.at.line === (above.at.line ?? 0) + 1 && row.at.page === above.at.page
-      const startsLabel = row.own.some(({ text }) =>
-        /^\s*(?:[（(]?[一二三四五六七\d][)）]?[、.．]|[（(][一二三四五六七\d][)）])/.test(text),
+      const startsLabel = row.own.some(
+        ({ text }) =>
+          LABELS.has(core(text)) ||
+          /^\s*(?:[（(]?[一二三四五六七\d][)）]?[、.．]|[（(][一二三四五六七\d][)）])/.test(text),
       )
       if (follows && !startsLabel && row.values.length < above.values.length && over.every((at) => at >= 0)) {
         const values = above.values.map((value, at) => {

@@ -41,10 +41,9 @@ function nextPrinted(lines: readonly string[], at: number): string {
 }
 
 function isCsv(line: string): boolean {
-  // 14,960 on a line of its own is one figure.
-  if (/^\s*[+-]?\d{1,3}(?:,\d{3})+\s*(?:件|万元|元)?\s*$/.test(line)) return false
-  // Nor are figures in columns that spaces make.
-  if (/\S {2,}\S/.test(line) && !line.replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '').includes(',')) return false
+  // 14,960 between spaces, or on a line of its own, is one figure.
+  const bare = line.replaceAll(/(?<=^|\s)[+-]?\d{1,3}(?:,\d{3})+(?=\s|$|件|万元|元)/g, '')
+  if (line.includes(',') && !bare.includes(',')) return false
   if (!line.includes(',')) return /^"[^"]*"\s*$/.test(line) || /^"[^"]*$/.test(line)
   if (/^\s*"/.test(line)) return true
   // Prose has few commas for its length, or Chinese marks between its words.
