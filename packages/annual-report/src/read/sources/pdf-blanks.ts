@@ -17,6 +17,8 @@ const LONGEST_NAME = 14
 const STEP = 2.2
 /** The names of columns in the form; others may go on. */
 const WHOLE_NAME = /^(?:结果(?:维持|纠正)|其他结果|尚未审结|[总合]计|信息内容|.*(?:数量|件数|金额|增[/／]减))$/
+/** What stands above labels. */
+const NAMES_LABELS = /内容|项目|类别|指标|序号/
 /** The rows of 表二, which may be blank throughout. */
 const ROW = /^(?:规章|(?:行政)?规范性文件|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购)$/
 
@@ -36,7 +38,7 @@ export function blankRows(lines: readonly TextLine[], page: number): BlankRows[]
     const figured = rows.some((row) => row.slice(1).some((cell) => cell.length > 0))
     // Figures beside no label, among others that have one, stand on another line than theirs.
     const labelled = rows.filter(([label]) => label!.some(isLabel)).length
-    if (labelled > 0 && labelled < rows.length) continue
+    if (labelled > 0 ? labelled < rows.length : NAMES_LABELS.test(textOf(head.columns[0]!.words, ''))) continue
     const cells = labelled > 0 ? rows.map((row) => row.map((words) => textOf(words, ' '))) : oneRow(head.columns, rows)
     const seen = rows.length === 1 && rows[0]!.every((cell) => cell.length > 0)
     if (!figured || !cells || seen || (labelled > 0 && cells.every((row) => row.every((text) => text !== '')))) continue

@@ -7,7 +7,7 @@ export const FIGURE =
 /** The unit of a figure, where its column was too narrow for both. */
 export const UNIT = /^(?:[件条个项次篇人元]|人次|万元)$/
 /** How far from each other the base lines of one row may be, in sizes of its print. */
-export const SAME_BASE = 0.25
+export const SAME_BASE = 0.4
 /** How far from each other lines of a cell may be, in sizes of their print. */
 export const STEP = 2.2
 

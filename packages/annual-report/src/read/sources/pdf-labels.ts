@@ -18,7 +18,9 @@ const NUMBERS: readonly RegExp[] = [
   /^\s*(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*[、．.](?!\d))/,
 ]
 /** How the labels of rows begin. */
-export const STARTS_LABEL = new RegExp(`${NUMBERS.map(({ source }) => source).join('|')}|^\\s*[小合总]\\s*计\\s*$`)
+export const STARTS_LABEL = new RegExp(
+  `${NUMBERS.map(({ source }) => source).join('|')}|^\\s*[小合总]\\s*计\\s*$|^(?:规章$|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业)|其他对外管理|政府集中采购|其中)`,
+)
 /** What may stand between two characters of a label, in sizes of their print. */
 const SPACE = 1.1
 /** From line to line within a label, in sizes of its print. */

@@ -31,6 +31,8 @@ const MIXED_GAP = 0.6
 const SEAM = 0.25
 /** Characters of one word overlap a little at most. */
 const OVERLAP = 0.5
+/** Fonts for figures stand a little higher than the Chinese beside them; lines of cells half a line apart are others. */
+const SAME_LINE = 0.45
 /** Characters of one word stand on one base line. */
 const LEVEL = 0.2
 /** Glyphs drawn twice a hair apart make a bold letter. */
@@ -145,7 +147,7 @@ function bothFigures(a: Word, b: Word): boolean {
 
 /** Chinese characters this near are one word, unless they were drawn apart. */
 function bothChinese(a: { text: string }, b: { text: string }): boolean {
-  return /[\u4e00-\u9fff]$/.test(a.text) && /^[\u4e00-\u9fff]/.test(b.text)
+  return /[\u4e00-\u9fff（）]$/.test(a.text) && /^[\u4e00-\u9fff（）]/.test(b.text)
 }
 
 function join(words: readonly Word[]): string {
@@ -166,7 +168,7 @@ function groupByBase<Item extends { base: number; size: number }>(items: readonl
   for (const item of sorted) {
     const group = groups[groups.length - 1]
     // From the first, not from the last: lines of cells side by side may stand a little lower each, down the whole page.
-    if (group && item.base - group.first <= Math.max(1, item.size * 0.3)) group.items.push(item)
+    if (group && item.base - group.first <= Math.max(1, item.size * SAME_LINE)) group.items.push(item)
     else groups.push({ first: item.base, items: [item] })
   }
   return groups.map((group) => group.items)

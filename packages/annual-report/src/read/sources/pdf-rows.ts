@@ -1,7 +1,8 @@
 import { columnsOf, FIGURE, STEP, UNIT, wordOf } from './pdf-figures.ts'
+import { namesOf } from './pdf-heads.ts'
 import { type Chain, chainsOf, ordinalOf, STARTS_LABEL } from './pdf-labels.ts'
 import type { TextLine, Word } from './pdf-lines.ts'
-import { anchorOf, assign, innermost, type Mode, modeOf, ownerOf } from './pdf-owners.ts'
+import { anchorOf, assign, type Figures, innermost, type Mode, modeOf, ownerOf } from './pdf-owners.ts'
 
 /** What ends a table: a sentence, the title of a section, the provision a table is of. */
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
@@ -65,10 +66,11 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   // What stands before the labels numbers the rows.
   const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && word.right > labelsLeft))
   if (columns.length === 0) return null
-  // Many columns are a table even of one row, as the last ones at the top of a page.
-  const fewest = columns.length >= FEWEST_COLUMNS ? 1 : FEWEST_ROWS
+  // Many columns are a table even of one row, as the last ones at the top of a page, and so are those of 信息内容.
+  const named = words.some(({ text }) => text === '信息内容')
+  const fewest = columns.length >= FEWEST_COLUMNS || named ? 1 : FEWEST_ROWS
   const wide = columns.filter((column) => column.words.length >= fewest)
-  if (wide.length < 2) return null
+  if (wide.length === 0) return null
   const figuresLeft = Math.min(...wide.map(({ left }) => left))
   if (columns.some((column) => column.left < figuresLeft)) return null
   for (const word of words) {
@@ -97,22 +99,36 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
     figures.of.get(owner)!.push({ word, parts: [word] })
     used.add(word)
   }
+  const rows = rowLines(chains, figures, open, mode)
+  const first = Math.min(...[...figures.of.keys()].map((chain) => anchorOf(chain, mode)))
+  const names = namesOf(
+    words.filter((word) => !used.has(word) && word.base < first && word.left >= figuresLeft - word.size * STEP),
+    columns,
+  )
+  if (names) {
+    for (const { parts } of names) for (const word of parts) used.add(word)
+    const line = lineOf(names.map(({ word }) => word))
+    rows.push({ ...line, top: Math.min(line.top, ...rows.map(({ top }) => top - 0.01)) })
+  }
   const rest = lines.flatMap((line): TextLine[] => {
     const left = line.words.filter((word) => !used.has(word))
     return left.length === line.words.length ? [line] : left.length > 0 ? [lineOf(left)] : []
   })
-  const owners = chains.filter((chain) => figures.of.has(chain))
+  return [...rest, ...rows].sort((a, b) => a.top - b.top)
+}
+
+/** A line for every label that found its figures, and for those of several rows before the first of these. */
+function rowLines(chains: readonly Chain[], { of }: Figures, open: ReadonlySet<Chain>, mode: Mode): TextLine[] {
+  const owners = chains.filter((chain) => of.has(chain))
   const whole = chains.filter((chain) => !open.has(chain))
-  const rows = whole.map((chain): TextLine => {
-    const own = figures.of.get(chain)?.map(({ word }) => word)
+  return whole.map((chain) => {
+    const own = of.get(chain)?.map(({ word }) => word)
     const base = anchorOf(own ? chain : startOf(chain, whole, owners, mode), mode)
-    // A label of several rows comes before the first of them, an outer one before an inner one.
+    // An outer label comes before an inner one.
     const before = own ? 0 : 0.01 * (4 - chain.level)
     const word = { ...wordOf(chain.words, ''), base, bottom: base, top: base - chain.words[0]!.size }
-    const line = lineOf([word, ...(own ?? [])])
-    return { ...line, top: word.top - before }
+    return { ...lineOf([word, ...(own ?? [])]), top: word.top - before }
   })
-  return [...rest, ...rows].sort((a, b) => a.top - b.top)
 }
 
 function isNear(word: Word, { words }: Chain): boolean {

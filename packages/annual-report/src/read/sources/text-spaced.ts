@@ -30,7 +30,7 @@ export function spacingOf(lines: readonly string[]): Spacing | null {
     const count = Math.min(...counts)
     const even = counts.filter((one) => one % count === 0).length
     const single = counts.filter((one) => one === count).length
-    if (counts.length >= 30 && count >= 2 && even >= counts.length * 0.98 && single >= counts.length * 0.5)
+    if (counts.length >= 12 && count >= 2 && even >= counts.length * 0.98 && single >= counts.length * 0.5)
       return { space, count }
   }
   return null
