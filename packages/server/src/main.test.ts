@@ -36,7 +36,8 @@ function start(env: Record<string, string> = {}, args: string[] = ['--empty']): 
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
-  const ended = new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? -1)))
+  // Not `exit`: what it said last may still be on its way then.
+  const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)))
   const program = { child, said: () => text, ended }
   started.push(program)
   return program

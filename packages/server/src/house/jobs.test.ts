@@ -52,7 +52,7 @@ describe('every job', () => {
       expect(allJobs.filter(({ name }) => !queues.includes(name))).toEqual([])
       const asked = allJobs.filter(({ schema }) => schema.safeParse({}).success).map(({ name }) => name)
       for (const name of asked) await jobs.send(name)
-      await expect.poll(() => [...new Set(handled)].sort(), { timeout: 20_000 }).toEqual(asked.sort())
+      await expect.poll(() => [...new Set(handled)].sort(), { timeout: 45_000 }).toEqual(asked.sort())
       await expect(jobs.send('no-such-job')).rejects.toThrow('no-such-job')
     } finally {
       await jobs.stop()
