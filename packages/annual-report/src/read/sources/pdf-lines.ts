@@ -96,8 +96,9 @@ function withoutDoubles(row: readonly Glyph[]): Glyph[] {
 /** Words gathered into lines from the top down. */
 export function linesOf(words: readonly Word[]): TextLine[] {
   return groupByBase(words).map((together) => {
-    const sentence = together.some(({ text }) => /[，。；：]/.test(text))
-    const row = (sentence ? together : together.flatMap(apart)).sort((a, b) => a.left - b.left)
+    const row = together
+      .flatMap((word) => (/[，。；：]/.test(word.text) ? [word] : apart(word)))
+      .sort((a, b) => a.left - b.left)
     return {
       words: row,
       text: join(row),

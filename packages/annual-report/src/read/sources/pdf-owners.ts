@@ -33,32 +33,18 @@ function isOfSeveral(group: Chain, chains: readonly Chain[]): boolean {
   return near.some((distance) => distance < 0) && near.some((distance) => distance > 0)
 }
 
-/** The mode in which most figures have a label at their height. */
-export function modeOf(columns: readonly Column[], chains: readonly Chain[]): Mode | null {
+/** The figures of every label as they stand in one of the modes: that in which most have a label at their height. */
+export function ownersOf(columns: readonly Column[], chains: readonly Chain[]): Figures | null {
   const words = columns.flatMap((column) => column.words)
-  let best: Mode | null = null
-  let most = words.length / 2
-  for (const mode of ['middle', 'top', 'bottom'] as const) {
-    const found = words.filter((word) => ownerOf(word, chains, mode)).length
-    if (found > most) {
-      most = found
-      best = mode
-    }
-  }
-  return best
-}
-
-/** A figure with the pieces it was broken into. */
-export interface Cell {
-  word: Word
-  parts: Word[]
-}
-
-export interface Figures {
-  /** The figures of every label that has any. */
-  of: Map<Chain, Cell[]>
-  /** Figures that find no label. */
-  loose: Word[]
+  const found = (['middle', 'top', 'bottom'] as const).map((mode) => ({
+    mode,
+    count: words.filter((word) => ownerOf(word, chains, mode)).length,
+  }))
+  const most = Math.max(...found.map(({ count }) => count))
+  if (most <= words.length / 2) return null
+  // Labels of one line are the same in all of them; figures of several lines are not.
+  const likely = found.filter(({ count }) => count === most).map(({ mode }) => assign(columns, chains, mode))
+  return likely.reduce((best, one) => (one && (!best || one.loose.length < best.loose.length) ? one : best), null)
 }
 
 /** The labels that stand next to the figures: none begins to the right of them at their height. */
@@ -83,8 +69,8 @@ function bottomOf({ words }: Chain): number {
 }
 
 /** The figures of every label; null where they are not as labels and figures of a table are. */
-export function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Figures | null {
-  const figures: Figures = { of: new Map(), loose: [] }
+function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Figures | null {
+  const figures: Figures = { mode, of: new Map(), loose: [] }
   const owners = new Set<Chain>()
   for (const { words } of columns)
     for (const word of words) {

@@ -2,7 +2,7 @@ import { columnsOf, FIGURE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import { namesOf } from './pdf-heads.ts'
 import { type Chain, chainsOf, ordinalOf, STARTS_LABEL } from './pdf-labels.ts'
 import type { TextLine, Word } from './pdf-lines.ts'
-import { anchorOf, assign, type Figures, innermost, type Mode, modeOf, ownerOf } from './pdf-owners.ts'
+import { anchorOf, type Figures, innermost, type Mode, ownerOf, ownersOf } from './pdf-owners.ts'
 
 /** What ends a table: a sentence, the title of a section, the provision a table is of. */
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
@@ -83,9 +83,9 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
 
   const chains = chainsOf(words.filter((word) => (word.left + word.right) / 2 < figuresLeft && !FIGURE.test(word.text)))
   const inner = innermost(chains)
-  const mode = modeOf(columns, inner)
-  const figures = mode && assign(columns, inner, mode)
+  const figures = ownersOf(columns, inner)
   if (!figures) return null
+  const { mode } = figures
 
   // Labels whose rows stay as they are: a figure beside them is of nobody.
   const open = new Set(chains.filter((chain) => figures.loose.some((word) => isNear(word, chain))))

@@ -12,25 +12,22 @@ export interface Spacing {
 
 const FIGURE = /^[+-]?[\d０-９.,，]+(?:件|万元|元)?$/
 
-/** How the rows of figures of a text are spaced; null where their gaps are not even. */
+/** How the cells of a text are spaced; null where its gaps are not even. Columns that spaces make must show it more often. */
 export function spacingOf(lines: readonly string[]): Spacing | null {
   for (const space of ['\u3000', ' ']) {
-    const counts: number[] = []
-    for (const line of lines) {
-      const gaps = gapsOf(line, space)
-      if (
-        gaps &&
-        line
-          .trim()
-          .split(/\s+/)
-          .filter((word) => FIGURE.test(word)).length >= 3
-      )
-        counts.push(...gaps)
-    }
+    const wide = space === '\u3000'
+    const counts = lines.flatMap((line) => {
+      const gaps = /[，。；：]/.test(line) ? null : gapsOf(line, space)
+      const figures = line
+        .trim()
+        .split(/\s+/)
+        .filter((word) => FIGURE.test(word)).length
+      return gaps && (wide || figures >= 2) ? gaps : []
+    })
     const count = Math.min(...counts)
     const even = counts.filter((one) => one % count === 0).length
     const single = counts.filter((one) => one === count).length
-    if (counts.length >= 12 && count >= 2 && even >= counts.length * 0.98 && single >= counts.length * 0.5)
+    if (counts.length >= 12 && count >= 2 && even >= counts.length * 0.98 && single >= (wide ? 6 : counts.length * 0.5))
       return { space, count }
   }
   return null

@@ -49,13 +49,18 @@ export function blankLinesOf(found: readonly FigureRow[], order: readonly Table3
   return { between, after, leads: leadsOf(rows, order.length, between), sure }
 }
 
+/** What several rows have: a blank line more before the figures of one is none of its cells. */
 function leadsOf(rows: readonly FigureRow[], count: number, between: 0 | 1): BlankLines['leads'] {
-  const leads = { under: new Set<number>(), top: new Set<number>() }
-  for (const row of rows) {
-    const lead = blankCells(row.values[0]!.gap ?? 0, between)
-    if (row.values.length === count && Number.isInteger(lead) && lead >= 0) leads[kindOf(row)].add(lead)
+  const of = (kind: LabelKind): number[] => {
+    const full = rows.filter((row) => row.values.length === count && kindOf(row) === kind)
+    const leads = new Map<number, number>()
+    for (const row of full) {
+      const lead = blankCells(row.values[0]!.gap ?? 0, between)
+      if (Number.isInteger(lead) && lead >= 0) leads.set(lead, (leads.get(lead) ?? 0) + 1)
+    }
+    return [...leads].filter(([, times]) => times > 1 && times >= full.length * 0.25).map(([lead]) => lead)
   }
-  return { under: [...leads.under], top: [...leads.top] }
+  return { under: of('under'), top: of('top') }
 }
 
 /**
