@@ -67,7 +67,11 @@ const columns: Column<ChainView>[] = [
   { key: 'whole', title: '结果', width: 90, narrow: 'main', render: (row) => <Whole on={row.whole} /> },
   { key: 'lines', title: '条数', width: 84, align: 'right', render: (row) => row.lines },
   { key: 'exports', title: '对照链尾', width: 92, align: 'right', render: (row) => `${row.exportsCompared} 日` },
-  { key: 'head', title: '现在的链尾', render: (row) => <code className="yg-hash">{row.head}</code> },
+  {
+    key: 'head',
+    title: '现在的链尾',
+    render: (row) => (row.lines > 0 ? <code className="yg-hash">{row.head}</code> : '—'),
+  },
 ]
 
 function Agency({ of }: { of: ChainView }) {

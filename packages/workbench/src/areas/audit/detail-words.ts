@@ -1,4 +1,21 @@
-import { channelNames, letterKindNames, type Role, roleNames, stageNames } from '@yangguang/contract'
+import {
+  agencyKindNames,
+  applicantKindNames,
+  channelNames,
+  disputeKindNames,
+  disputeResultNames,
+  disputeStageNames,
+  filePurposeNames,
+  letterKindNames,
+  numberSeriesNames,
+  type Role,
+  reportStatusNames,
+  roleNames,
+  serviceMethodNames,
+  stageNames,
+  subjectKindNames,
+} from '@yangguang/contract'
+import { outcomes } from '@yangguang/statute'
 
 /** How the facts of an act are called; a name not listed is shown as it is. */
 const names: Record<string, string> = {
@@ -55,17 +72,98 @@ const names: Record<string, string> = {
   withinWorkingDays: '工作日数',
   role: '岗位',
   columns: '栏目',
+  id: '标识',
+  letterId: '文书',
+  fileId: '文件',
+  letter: '文书',
+  file: '文件',
+  sha256: '摘要值',
+  parentId: '上级机构',
+  of: '原申请',
+  disputeId: '复议诉讼',
+  changed: '改动项',
+  concludedOn: '审结日期',
+  result: '结果',
+  redecisionRequest: '重新处理的申请',
+  by: '检索依据',
+  found: '件数',
+  active: '在用',
+  codeWord: '机关代字',
+  socialCreditCode: '统一社会信用代码',
+  makesRegulations: '有规章制定权',
+  disclosureOffice: '工作机构',
+  address: '办公地址',
+  postcode: '邮政编码',
+  officeHours: '办公时间',
+  phone: '联系电话',
+  fax: '传真',
+  email: '电子邮箱',
+  reviewOrgan: '行政复议机关',
+  court: '管辖法院',
+  channels: '接收渠道',
+  rules: '办理规则',
+  approvalLevels: '审核层级',
+  legalReviewAlways: '一律法制审核',
+  adminQueryReviewFirst: '行政查询事项先复议',
+  passwordLength: '口令最短长度',
+  passwordClasses: '口令字符种类',
+  passwordsRemembered: '不得重复的口令数',
+  passwordDays: '口令天数',
+  failuresToLock: '锁定前输错次数',
+  lockMinutes: '锁定分钟',
+  idleMinutes: '不操作分钟',
+  longestHours: '登录小时',
 }
 
-const codes: Record<string, string> = { ...stageNames, ...channelNames, ...letterKindNames, ...roleNames }
+/** Codes of the audit that stand nowhere else. */
+const others: Record<string, string> = {
+  password: '口令不对',
+  locked: '账号已锁定',
+  code: '动态口令不对',
+  pdf: 'PDF',
+  word: 'Word',
+  serviceReceipt: '送达回证',
+  replySlip: '意见回执',
+  xlsx: 'Excel',
+  json: 'JSON',
+  identityNumber: '证件号码',
+  request: '登记编号',
+  unknown: '未知',
+}
+
+const codes: Record<string, string> = {
+  ...names,
+  ...Object.fromEntries(outcomes.map(({ outcome, name }) => [outcome, name])),
+  ...subjectKindNames,
+  ...reportStatusNames,
+  ...filePurposeNames,
+  ...serviceMethodNames,
+  ...agencyKindNames,
+  ...applicantKindNames,
+  ...disputeKindNames,
+  ...disputeStageNames,
+  ...disputeResultNames,
+  ...numberSeriesNames,
+  ...channelNames,
+  ...letterKindNames,
+  ...roleNames,
+  ...stageNames,
+  ...others,
+}
+
+/** What people wrote: shown as it is, also where it looks like a code. */
+const written = new Set(['reason', 'login', 'name', 'slug'])
+
+const wordFor = (words: Record<string, string>, code: string): string =>
+  Object.hasOwn(words, code) ? words[code]! : code
 
 /** Roles as words, where every member of a list is one. */
-const isRole = (value: unknown): value is Role => typeof value === 'string' && value in roleNames
+const isRole = (value: unknown): value is Role => typeof value === 'string' && Object.hasOwn(roleNames, value)
 
 function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '无'
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'string') return codes[value] ?? value
+  if (typeof value === 'string') return wordFor(codes, value)
   if (Array.isArray(value)) {
     if (value.length === 0) return '无'
     if (value.every(isRole)) return value.map((role) => roleNames[role]).join('、')
@@ -78,6 +176,8 @@ function valueWords(value: unknown): string {
 /** The facts of an act as one line: 到达环节：拟办；日期：2026-11-20. */
 export function factsOf(detail: Record<string, unknown>): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${names[name] ?? name}：${valueWords(value)}`)
+    .map(
+      ([name, value]) => `${wordFor(names, name)}：${written.has(name) && value ? String(value) : valueWords(value)}`,
+    )
     .join('；')
 }
