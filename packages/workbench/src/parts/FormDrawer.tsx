@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Form, type FormInstance, Grid } from 'antd'
+import { Button, Drawer, Form, type FormInstance, Grid } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiRefusal } from '../api.ts'
 import { RefusalNotice } from '../shell/RefusalNotice.tsx'
 import './form.css'
 import { markFields } from './mark-fields.ts'
+import { useUnsent } from './unsent.ts'
+import { useAskBeforeClosing } from './useAskBeforeClosing.ts'
 import { useReturnFocus } from './useReturnFocus.ts'
 
 interface Props<Values extends object> {
@@ -30,7 +32,7 @@ interface Props<Values extends object> {
 export function FormDrawer<Values extends object>(props: Props<Values>) {
   const { title, intro, submit, danger = false, width = 520, initial, children, onSubmit, onClose, staleKeys } = props
   const client = useQueryClient()
-  const { modal } = App.useApp()
+  const ask = useAskBeforeClosing()
   const wide = Grid.useBreakpoint().md ?? true
   const [own] = Form.useForm<Values>()
   const form = props.form ?? own
@@ -69,16 +71,9 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
     return () => document.removeEventListener('keydown', sendByKey)
   }, [form, busy])
 
-  const leave = () => {
-    if (!form.isFieldsTouched()) return onClose()
-    modal.confirm({
-      title: '填写的内容还没有提交',
-      content: '关闭后不再保留。',
-      okText: '关闭',
-      cancelText: '继续填写',
-      onOk: onClose,
-    })
-  }
+  // While it is being sent, the step itself may lead to another page.
+  useUnsent(() => !busy && form.isFieldsTouched())
+  const leave = () => ask(form.isFieldsTouched(), onClose)
   return (
     <Drawer
       open

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { RefusalNotice } from '../shell/RefusalNotice.tsx'
 import './form.css'
 import { markFields } from './mark-fields.ts'
+import { useUnsent } from './unsent.ts'
 
 interface Props<Values extends object> {
   initial?: Partial<Values>
@@ -43,12 +44,15 @@ export function SavedForm<Values extends object>(props: Props<Values>) {
   const form = props.form ?? own
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const [changed, setChanged] = useState(false)
+  useUnsent(() => changed && !busy)
 
   const send = async (values: Values) => {
     setBusy(true)
     setError(null)
     try {
       await onSubmit(values)
+      setChanged(false)
       if (done) void message.success(done)
       if (resets) form.resetFields()
     } catch (refused) {
@@ -64,6 +68,7 @@ export function SavedForm<Values extends object>(props: Props<Values>) {
       layout="vertical"
       initialValues={initial}
       disabled={readOnly}
+      onValuesChange={() => setChanged(true)}
       onFinish={(values) => void send(values)}
       scrollToFirstError={{ focus: true }}
       requiredMark={(label, { required }) => (

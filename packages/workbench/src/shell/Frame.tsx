@@ -7,6 +7,7 @@ import { Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-route
 import { ApiRefusal, api } from '../api.ts'
 import { ChangePassword } from './ChangePassword.tsx'
 import { entriesFor, groups } from './entries.ts'
+import { LeavingGuard } from './LeavingGuard.tsx'
 import { MeContext, meKey, useMeQuery } from './me.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -48,6 +49,7 @@ export function Frame() {
   return (
     <MeContext.Provider value={person}>
       <ScrollRestoration />
+      <LeavingGuard />
       <Pages person={person} onLeave={() => void leave()} />
       {gate && <SignInAgain person={person} secondFactor={gate === 'second-factor-needed'} />}
     </MeContext.Provider>

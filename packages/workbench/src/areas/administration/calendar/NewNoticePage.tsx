@@ -9,6 +9,7 @@ import { Columns } from '../../../parts/Columns.tsx'
 import { PageTitle } from '../../../parts/PageTitle.tsx'
 import { PlainDateInput } from '../../../parts/PlainDateInput.tsx'
 import { Section } from '../../../parts/Section.tsx'
+import { useUnsent } from '../../../parts/unsent.ts'
 import { useMe } from '../../../shell/me.ts'
 import { RefusalNotice } from '../../../shell/RefusalNotice.tsx'
 import { DayRows } from './DayRows.tsx'
@@ -36,6 +37,7 @@ export function NewNoticePage() {
       navigate(`/admin/calendar/notices/${notice.id}`)
     },
   })
+  useUnsent(() => begun && !keep.isPending && !keep.isSuccess)
   const change = (patch: Partial<Draft>) => setDraft((before) => ({ ...before, ...patch }))
   return (
     <div className="yg-page">

@@ -5,6 +5,7 @@ import { type RefObject, useRef, useState } from 'react'
 import { api } from '../../../api.ts'
 import { PlainDateInput } from '../../../parts/PlainDateInput.tsx'
 import { Section } from '../../../parts/Section.tsx'
+import { useUnsent } from '../../../parts/unsent.ts'
 import { useMe } from '../../../shell/me.ts'
 import { RefusalNotice } from '../../../shell/RefusalNotice.tsx'
 import { useSettled } from '../useSettled.ts'
@@ -24,6 +25,8 @@ export function TemplateEditor({ template }: { template: TemplateView }) {
   const now = inForceOn(template, today)
   const [body, setBody] = useState(now?.body ?? template.builtIn)
   const area = useRef<InputRef>(null)
+  const stored = [template.builtIn, ...template.versions.map((version) => version.body)]
+  useUnsent(() => !stored.includes(body), 'search')
   return (
     <div className="yg-template">
       <Section

@@ -1,6 +1,7 @@
 import type { CaseView, LetterView } from '@yangguang/contract'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
+import { useUnsent } from '../../../parts/unsent.ts'
 import { RefusalNotice } from '../../../shell/RefusalNotice.tsx'
 import { useLetterActs } from './useLetters.ts'
 
@@ -12,6 +13,7 @@ export function EditSections({ view, letter, onDone }: { view: CaseView; letter:
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const changed = letter.sections.filter(({ key, text }) => texts[key] !== undefined && texts[key] !== text)
+  useUnsent(() => changed.length > 0 && !busy)
   const save = async () => {
     setBusy(true)
     setError(null)

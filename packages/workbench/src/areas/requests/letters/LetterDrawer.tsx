@@ -3,6 +3,8 @@ import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { Answer } from '../../../parts/Answer.tsx'
 import { DownloadButton } from '../../../parts/DownloadButton.tsx'
+import { isAnythingUnsent } from '../../../parts/unsent.ts'
+import { useAskBeforeClosing } from '../../../parts/useAskBeforeClosing.ts'
 import { useReturnFocus } from '../../../parts/useReturnFocus.ts'
 import { EditSections } from './EditSections.tsx'
 import { Issue } from './Issue.tsx'
@@ -23,12 +25,13 @@ interface Props {
 /** A letter opened beside its case: the paper itself, what it lacks, and what may be done with it. */
 export function LetterDrawer({ view, letterId, onClose }: Props) {
   const letter = useLetter(letterId)
+  const ask = useAskBeforeClosing()
   useReturnFocus()
   return (
     <Drawer
       open
       size="min(1240px, 100%)"
-      onClose={onClose}
+      onClose={() => ask(isAnythingUnsent(), onClose)}
       title={
         letter.data ? (
           <span className="yg-row">

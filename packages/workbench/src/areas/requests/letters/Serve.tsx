@@ -7,6 +7,7 @@ import { api } from '../../../api.ts'
 import { FileDrop } from '../../../parts/FileDrop.tsx'
 import { PlainDateInput } from '../../../parts/PlainDateInput.tsx'
 import { dayRule } from '../../../parts/typed-day.ts'
+import { useUnsent } from '../../../parts/unsent.ts'
 import { useMe } from '../../../shell/me.ts'
 import { RefusalNotice } from '../../../shell/RefusalNotice.tsx'
 import { useLetterActs } from './useLetters.ts'
@@ -36,6 +37,7 @@ export function Serve({ view, letter }: { view: CaseView; letter: LetterView }) 
   const method = Form.useWatch('method', form) ?? 'mail'
   const [file, setFile] = useState<ReleaseFile | null>(null)
   const [busy, setBusy] = useState(false)
+  useUnsent(() => !busy && form.isFieldsTouched())
   const [error, setError] = useState<unknown>(null)
 
   const attempt = async (act: () => Promise<unknown>) => {
