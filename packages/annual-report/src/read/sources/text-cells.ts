@@ -56,29 +56,41 @@ export function tabbedCells(lines: readonly string[], at: number, tables: { coun
 
 /** Rows as wide as this count as whole when so many are. */
 const MANY = 3
+/** Labels in further columns make a row so much wider than others. */
+const WIDER = 3
 
 /**
- * Blank lines also stand where none should: pieces of a row that together are as wide as whole rows are one row, when only
- * the first of them has words.
+ * Blank lines also stand where none should: a row without words after one with words is more of it, and so are the words
+ * after blank cells, when together they are as wide as whole rows.
  */
 function joined(rows: readonly SourceCell[][]): SourceCell[][] {
   const widths = new Map<number, number>()
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1)
-  const widest = Math.max(
-    0,
-    ...[...widths].filter(([width, count]) => width > 4 && count >= MANY).map(([width]) => width),
-  )
+  const isWhole = (width: number) => width > 4 && (widths.get(width) ?? 0) >= MANY
+  const widest = Math.max(0, ...[...widths.keys()].filter(isWhole))
   const hasWords = (row: readonly SourceCell[]) => row.some(({ text }) => /[\u4e00-\u9fff]{2}/.test(text))
   const kept: SourceCell[][] = []
-  for (let at = 0; at < rows.length; at++) {
+  for (let at = 0; at < rows.length; ) {
     let row = rows[at]!
+    let best = row
+    let end = at + 1
     let next = at + 1
-    while (next < rows.length && row.length < widest && (!hasWords(rows[next]!) || !hasWords(row)))
+    while (
+      next < rows.length &&
+      row.length + rows[next]!.length <= widest + WIDER &&
+      (!hasWords(rows[next]!) || !hasWords(row))
+    ) {
       row = [...row, ...rows[next++]!]
-    const whole = (widths.get(row.length) ?? 0) >= MANY && row.length > 4
-    if (next > at + 1 && whole && row.length <= widest) at = next - 1
-    else row = rows[at]!
-    kept.push(row)
+      if (!isWhole(row.length)) continue
+      best = row
+      end = next
+    }
+    if (row.length > best.length && row.length >= widest && (next === rows.length || hasWords(rows[next]!))) {
+      best = row
+      end = next
+    }
+    kept.push(best)
+    at = end
   }
   return kept.map((row, index) =>
     row.map((cell, place) => ({ ...cell, at: { ...cell.at, row: index + 1, cell: place + 1 } })),

@@ -38,7 +38,7 @@ export function blankLinesOf(found: readonly FigureRow[], order: readonly Table3
   )
   const between = votes[1]!.length > votes[0]!.length ? 1 : 0
   const rows = votes[between]!
-  if (rows.length === 0) return null
+  if (rows.length === 0) return supposed(found)
   const afters = new Map<number, number>()
   for (const row of rows) {
     const { over } = slotsOf(row, order.length, between) ?? { over: 0 }
@@ -47,6 +47,13 @@ export function blankLinesOf(found: readonly FigureRow[], order: readonly Table3
   const [after, times] = [...afters].sort((a, b) => b[1] - a[1])[0]!
   const sure = times >= 3 && times >= rows.length * 0.6 && votes[1 - between]!.length === 0
   return { between, after, leads: leadsOf(rows, order.length, between), sure }
+}
+
+/** Where no row proves anything, but a blank line stands between any two cells, it is how they are written. */
+function supposed(found: readonly FigureRow[]): BlankLines | null {
+  const gaps = found.flatMap(({ kind, values }) => (kind === 'line' ? values.slice(1).map(({ gap = 0 }) => gap) : []))
+  if (gaps.length < 6 || gaps.includes(0)) return null
+  return { between: 1, after: 0, leads: { under: [], top: [] }, sure: false }
 }
 
 /** What several rows have: a blank line more before the figures of one is none of its cells. */
@@ -128,6 +135,8 @@ export function waysOfLines(row: FigureRow, order: readonly Table3Column[], line
   }
   next(0, missing)
   if (ways.length > MOST_WAYS) return []
+  // Zeros add up anywhere.
+  if (!lines.sure && ways.length > 1 && figures.every((figure) => figure === 0)) return []
   return ways.filter((one) => addsUp(one, order.indexOf('total')))
 }
 

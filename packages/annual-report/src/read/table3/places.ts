@@ -181,14 +181,18 @@ function isBesideLabel({ own, values }: Pick<FigureRow, 'own' | 'values'>): bool
 /** The names of the columns, with what may stand before them; a head broken over lines has parts of these. */
 const NAMES = TABLE3_COLUMNS.flatMap(({ cores }) => cores.map((name) => ORGANISATIONS + name))
 
-/** Where the name of every column stands, also one broken over lines. */
+/** Where the name of every column stands, also one broken over lines or with spaces in it. */
 function headSpans(header: readonly Row[]): Map<Table3Column, Span> {
   const names: (Span & { text: string; key: Table3Column | null })[] = []
   for (const row of header) {
     if (row.kind !== 'placed') continue
-    for (const { text, left, right } of row.pieces.flatMap(wordsOf)) {
-      const words = core(text)
-      if (!NAMES.some((name) => name.includes(words)) || words === ORGANISATIONS || words === '') continue
+    const words = row.pieces.flatMap(wordsOf)
+    const spread = spreadNames(words)
+    names.push(...spread)
+    for (const { text, left, right } of words) {
+      const reduced = core(text)
+      if (spread.some((name) => left < name.right && right > name.left)) continue
+      if (!NAMES.some((name) => name.includes(reduced)) || reduced === ORGANISATIONS || reduced === '') continue
       const over = names.find((name) => left < name.right && right > name.left && name.key === null)
       if (over) {
         over.text += text
@@ -204,6 +208,23 @@ function headSpans(header: readonly Row[]): Map<Table3Column, Span> {
     spans.set(key, { left, right })
   }
   return spans
+}
+
+/** The names of columns written with a space between their characters: 自 然 人. */
+function spreadNames(words: readonly (Span & { text: string })[]): (Span & { text: string; key: Table3Column })[] {
+  const found: (Span & { text: string; key: Table3Column })[] = []
+  for (let from = 0; from < words.length; from++) {
+    let text = words[from]!.text
+    for (let to = from + 1; to < words.length && words[to]!.text.length === 1 && words[from]!.text.length === 1; to++) {
+      text += words[to]!.text
+      const key = TABLE3_COLUMNS.find(({ cores }) => cores.includes(text))?.key
+      if (!key) continue
+      found.push({ text, left: words[from]!.left, right: words[to]!.right, key })
+      from = to
+      break
+    }
+  }
+  return found
 }
 
 function withBlanks(

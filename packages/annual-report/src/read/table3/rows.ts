@@ -17,10 +17,29 @@ export function rowsOfTable3(
   three: boolean,
   places: Places | null,
 ): { found: FigureRow[]; scraps: number } {
-  const all = figureRows(rows)
+  const all = withBrokenLabels(figureRows(rows), forms)
   const likely = all.filter((row) => couldBeRow(row, forms, places) && !isGroupLine(row, three))
   const scraps = all.filter((row) => row.kind === 'line' && !couldBeRow(row, forms, places)).length
   return { found: withoutLabelEnds(likely, forms), scraps }
+}
+
+/** A line that breaks a label may have its figures at the end of the first half: （一）予 0 and below 以公开. */
+function withBrokenLabels(rows: readonly FigureRow[], forms: readonly Label<Table3Row>[]): readonly FigureRow[] {
+  const mended = [...rows]
+  for (let at = 0; at < mended.length; at++) {
+    const row = mended[at]!
+    const rest = row.after[0]
+    const below = mended[at + 1]
+    if (row.kind !== 'line' || !rest || row.own.length === 0 || (below && below.own[0] !== rest)) continue
+    const whole = core(row.own.at(-1)!.text) + core(rest.text)
+    const broken = forms.some(({ cores }) =>
+      cores.some((one) => one === whole || (one.length > 8 && one.startsWith(whole))),
+    )
+    if (!broken || forms.some(({ cores }) => cores.includes(core(rest.text)))) continue
+    mended[at] = { ...row, own: [...row.own, rest], after: row.after.slice(1) }
+    if (below) mended[at + 1] = { ...below, own: below.own.slice(1) }
+  }
+  return mended
 }
 
 /** Rows of words with a figure or two in them are not of the table. */
