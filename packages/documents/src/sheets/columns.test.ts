@@ -86,6 +86,19 @@ describe('choiceColumn', () => {
   it('lists what it would take', () => {
     expect(parse('个人')).toEqual({ problem: '应为法人（企业）、自然人之一，这里是「个人」' })
   })
+
+  it('points at the likely ones and the sheet with all of them where they are many', () => {
+    const letters = [...'甲乙丙丁戊己庚辛壬癸']
+    const labels = [...letters, '无法提供：不掌握（不存在）', '无法提供：不掌握（不属本机关）']
+    const many = choiceColumn({ header, required, choices: Object.fromEntries(labels.map((label) => [label, label])) })
+    expect(many.parse('无法提供：不掌握')).toEqual({
+      problem:
+        '应为下拉列表中的一项（模板的“可选值”表列有全部12项，相近的有“无法提供：不掌握（不存在）”、“无法提供：不掌握（不属本机关）”），这里是「无法提供：不掌握」',
+    })
+    expect(many.parse('别的')).toEqual({
+      problem: '应为下拉列表中的一项（模板的“可选值”表列有全部12项），这里是「别的」',
+    })
+  })
 })
 
 describe('textColumn', () => {

@@ -86,9 +86,22 @@ export function choiceColumn<T, R extends boolean>(
     parse: (text) => {
       const key = compact(text)
       if (byLabel.has(key)) return { value: byLabel.get(key)! }
-      return { problem: `应为${Object.keys(choices).join('、')}之一，这里是「${text}」` }
+      return { problem: `${oneOf(Object.keys(choices), text)}，这里是「${text}」` }
     },
   }
+}
+
+/** A reader takes in this many choices at a glance; more would be a wall of text in every row that is wrong. */
+const FEW = 10
+const MOST_LIKELY = 3
+
+/** What a cell should hold: all choices where they are few, else those like `text`, and where all of them stand. */
+function oneOf(choices: readonly string[], text: string): string {
+  if (choices.length <= FEW) return `应为${choices.join('、')}之一`
+  const key = compact(text)
+  const alike = choices.filter((choice) => compact(choice).includes(key) || key.includes(compact(choice)))
+  const likely = alike.slice(0, MOST_LIKELY).map((choice) => `“${choice}”`)
+  return `应为下拉列表中的一项（模板的“可选值”表列有全部${choices.length}项${likely.length > 0 ? `，相近的有${likely.join('、')}` : ''}）`
 }
 
 function within(number: number, min: number, max: number): Parsed<number> {
