@@ -39,8 +39,11 @@ export function solveBlankless(
   }
   if (!forms.every((key) => rows.has(key))) return false
   const ways = new Map<Table3Row, Way[]>()
+  let faulty = 0
   for (const key of forms) {
-    const found = waysOf(rows.get(key)!, order)
+    let found = waysOf(rows.get(key)!, order, true)
+    // One wrong total may be the report's fault; it still stands last, as in all other rows.
+    if (found.length === 0 && faulty++ === 0) found = waysOf(rows.get(key)!, order, false)
     if (found.length === 0) return false
     ways.set(key, found)
   }
@@ -62,8 +65,8 @@ function tokensOf(values: Placing['figures']['values']): string[] {
   return values.flatMap(({ parts, digits }) => (parts.length > 0 ? parts : [digits]))
 }
 
-/** Every way to read a row: as decided already, or its figures in order among blanks, where they add up to the total. */
-function waysOf({ cells, readings, figures }: Placing, order: readonly Table3Column[]): Way[] {
+/** Every way to read a row: as decided already, or its figures in order among blanks, where they add up to the total if they must. */
+function waysOf({ cells, readings, figures }: Placing, order: readonly Table3Column[], adding: boolean): Way[] {
   const count = order.length
   const total = order.indexOf('total')
   if (cells) {
@@ -78,11 +81,13 @@ function waysOf({ cells, readings, figures }: Placing, order: readonly Table3Col
   const first = total === 0
   const whole = tokens.map(Number)
   // Figures that ran together are cut so that they add up.
-  const rows = addUp(whole, first)
-    ? [whole]
-    : Array.from({ length: count - tokens.length }, (_, more) => tokens.length + 1 + more)
-        .flatMap((many) => cutsOf(tokens, many) ?? [])
-        .filter((row) => addUp(row, first))
+  if (!adding && tokens.length < 2) return []
+  const rows =
+    !adding || addUp(whole, first)
+      ? [whole]
+      : Array.from({ length: count - tokens.length }, (_, more) => tokens.length + 1 + more)
+          .flatMap((many) => cutsOf(tokens, many) ?? [])
+          .filter((row) => addUp(row, first))
   if (rows.length > MOST_CUTS) return []
   return rows.flatMap((row) => {
     const sum = first ? row[0]! : row.at(-1)!
