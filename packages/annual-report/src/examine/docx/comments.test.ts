@@ -64,7 +64,7 @@ describe('findings as comments in a Word file', () => {
       { date: DATE },
     )!
     const at = anchors(out)
-    expect(at['0']).toBe('部分栏目更新不够及时 &amp; 解读偏少。')
+    expect(at['0']).toBe('更新不够及时 &amp; 解读')
     expect(at['1']).toBe('六、其他需要报告的事项')
     expect(at['2']).toBe(String(report.table3.total?.naturalPerson))
     expect(at['3']).toContain('明州市文化广电旅游局')
@@ -175,6 +175,36 @@ describe('Word files of other makers', () => {
     expect(text('[Content_Types].xml')).toMatch(
       /<Types[^>]*><Override PartName="\/word\/comments\.xml"[^>]*\/><\/Types>/,
     )
+  })
+
+  it('have their runs cut where the words begin and end, each half with its properties', () => {
+    const rPr = '<x:rPr><x:b/><x:rPrChange><x:rPr><x:i/></x:rPr></x:rPrChange></x:rPr>'
+    const docx = make(
+      `<x:p><x:r x:a="1">${rPr}<x:t>新收 26件，</x:t><x:tab/><x:t>A&amp;B予以</x:t></x:r><x:ins><x:r><x:t>公开11件</x:t></x:r></x:ins><x:r><x:t>。</x:t></x:r></x:p>` +
+        '<x:p><x:r><x:ruby><x:rt><x:r><x:t>拼音</x:t></x:r></x:rt></x:ruby></x:r><x:r><x:t>注音</x:t></x:r></x:p>',
+    )
+    const quotes = ['26件', 'B予以公开', '11件', '。', '拼音']
+    const out = withComments(
+      docx,
+      { sections: [] },
+      quotes.map((quote) => finding({ quote })),
+      { date: DATE },
+    )!
+    const before = paragraphsOf(partsOf(docx).text('word/document2.xml'), 'x')
+    const document = partsOf(out).text('word/document2.xml')
+    expect(paragraphsOf(document, 'x').map(({ text }) => text)).toEqual(before.map(({ text }) => text))
+    const words = quotes.map((_, id) => {
+      const range = document.slice(
+        document.indexOf(`<x:commentRangeStart x:id="${id}"/>`),
+        document.indexOf(`<x:commentRangeEnd x:id="${id}"/>`),
+      )
+      return [...range.matchAll(/<x:t[^>]*>([^<]*)<\/x:t>/g)].map(([, piece]) => piece).join('')
+    })
+    // A run within a run cannot be cut: there the whole paragraph is marked.
+    expect(words).toEqual(['26件', 'B予以公开', '11件', '。', '拼音注音'])
+    expect(document.split(rPr).length - 1).toBe(4)
+    // The space before the words stays only where it is said to be kept.
+    expect(document).toContain('<x:t xml:space="preserve">新收 </x:t>')
   })
 
   it('are left alone when they are none', () => {

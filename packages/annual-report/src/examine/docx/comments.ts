@@ -1,9 +1,11 @@
 import { unzipSync } from 'fflate'
+import type { Range } from '../../locate/squeezed.ts'
 import type { Reading } from '../../read/reading.ts'
 import { bySeverity, type PlacedFinding, SEVERITY_NAMES } from '../checked.ts'
 import { anchorOf } from './anchor.ts'
 import { paragraphsOf, prefixOf, type WordParagraph } from './paragraphs.ts'
 import { rewriteZip } from './rewrite-zip.ts'
+import { canMark, type Insertion, markWords, quotedIn } from './word-range.ts'
 
 /** Who Word shows as the author of the comments. */
 export const AUTHOR = '年报体检'
@@ -22,7 +24,7 @@ export interface CommentOptions {
 }
 
 /**
- * The Word file with the findings as comments, anchored at their paragraph or cell. Only the document, its comments and
+ * The Word file with the findings as comments, anchored at the words they quote, else at their paragraph or cell. Only the document, its comments and
  * the two lists that name the comments are written anew; every other part keeps its bytes.
  *
  * @returns null when the file is not built as Word builds it.
@@ -50,11 +52,10 @@ export function withComments(
 
   const first = firstFreeId(comments, xml)
   const paragraphs = paragraphsOf(xml, names.prefix)
-  const anchored = bySeverity(findings).map((finding, at) => ({
-    id: first + at,
-    finding,
-    paragraph: anchorOf(finding, paragraphs, titleOf(finding, reading)),
-  }))
+  const anchored = bySeverity(findings).map((finding, at) => {
+    const paragraph = anchorOf(finding, paragraphs, titleOf(finding, reading))
+    return { id: first + at, finding, paragraph, words: wordsOf(finding, paragraphs[paragraph]) }
+  })
   if (anchored.length > 0 && anchored.some(({ paragraph }) => paragraph < 0)) return null
 
   const text = anchored.map(({ id, finding }) => commentXml(id, finding, commentsPrefix, date)).join('')
@@ -167,24 +168,37 @@ function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
 }
 
+/** The words a finding is about within its paragraph; null where the whole of it is meant, as of a cell. */
+function wordsOf(finding: PlacedFinding, paragraph: WordParagraph | undefined): Range | null {
+  const words = paragraph && quotedIn(paragraph, finding.quote)
+  return words && canMark(paragraph, words) ? words : null
+}
+
 function insertAnchors(
   xml: string,
   w: string,
   paragraphs: readonly WordParagraph[],
-  anchored: readonly { id: number; paragraph: number }[],
+  anchored: readonly { id: number; paragraph: number; words: Range | null }[],
 ): string {
-  const insertions: { at: number; text: string; replaces?: number }[] = []
-  for (const [index, { opensAt, closesAt, selfClosing }] of paragraphs.entries()) {
-    const ids = anchored.filter(({ paragraph }) => paragraph === index).map(({ id }) => id)
-    if (ids.length === 0) continue
-    const starts = ids.map((id) => `<${w}:commentRangeStart ${w}:id="${id}"/>`).join('')
-    const ends = ids
-      .map((id) => `<${w}:commentRangeEnd ${w}:id="${id}"/><${w}:r><${w}:commentReference ${w}:id="${id}"/></${w}:r>`)
-      .join('')
+  const start = (id: number) => `<${w}:commentRangeStart ${w}:id="${id}"/>`
+  const end = (id: number) =>
+    `<${w}:commentRangeEnd ${w}:id="${id}"/><${w}:r><${w}:commentReference ${w}:id="${id}"/></${w}:r>`
+  const insertions: Insertion[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { opensAt, closesAt, selfClosing } = paragraph
+    const here = anchored.filter((one) => one.paragraph === index)
+    const whole = here.filter(({ words }) => words === null).map(({ id }) => id)
+    const marked = here.flatMap(({ id, words }) => (words ? [{ ...words, before: start(id), behind: end(id) }] : []))
+    const starts = whole.map(start).join('')
+    const ends = whole.map(end).join('')
+    if (whole.length === 0) insertions.push(...markWords(paragraph, marked, w))
     // `/>` of an empty element becomes `>` … `</w:p>`.
-    if (selfClosing) insertions.push({ at: closesAt - 2, text: `>${starts}${ends}</${w}:p>`, replaces: 2 })
-    else insertions.push({ at: opensAt, text: starts }, { at: closesAt, text: ends })
+    else if (selfClosing) insertions.push({ at: closesAt - 2, text: `>${starts}${ends}</${w}:p>`, replaces: 2 })
+    else
+      insertions.push({ at: opensAt, text: starts }, ...markWords(paragraph, marked, w), { at: closesAt, text: ends })
   }
+  // Those of one place stay in their order: what opens a paragraph goes before what marks its first words.
+  insertions.sort((one, other) => one.at - other.at)
   let out = ''
   let from = 0
   for (const { at, text, replaces = 0 } of insertions) {
