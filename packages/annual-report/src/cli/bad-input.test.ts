@@ -25,6 +25,7 @@ beforeAll(async () => {
   folder.put('half.pdf', pdf.subarray(0, pdf.length / 2))
   folder.put('head.pdf', '%PDF-1.7\n')
   folder.put('letter.txt', '张三同志：\n您好。关于会议的通知已经收到。\n李四')
+  folder.put('book.txt', `明州市财政局2024年政府信息公开工作年度报告\n一、总体情况\n${'其中1件、'.repeat(50_000)}`)
   folder.put('letter.docx', zipSync({ 'word/document.xml': strToU8('<a/>') }))
   folder.put('locked.docx', locked())
   folder.put('old.doc', locked('WordDocument'))
@@ -112,6 +113,7 @@ describe('input nobody can read', () => {
     ['half.pdf', /不完整|损坏/],
     ['head.pdf', /不完整|损坏/],
     ['letter.txt', /没有政府信息公开工作年度报告/],
+    ['book.txt', /超过 20 万字/],
     ['letter.docx', /。$/m],
     ['locked.docx', /密码/],
     ['old.doc', /旧版|\.docx/],

@@ -31,10 +31,10 @@ export async function readReport(bytes: Uint8Array, name: string): Promise<ReadR
  * Characters. The longest reports have some tens of thousands; a file far beyond that is a book or a log, which the rules,
  * each made for sentences people write, would take minutes over.
  */
-const LONGEST_TEXT = 300_000
+const LONGEST_TEXT = 200_000
 
 const TOO_LONG =
-  '文件里的文字超过 30 万字，不像一份年度报告，没有继续读取。请核对是不是选错了文件；几份报告合在一起的，请分开后再试。'
+  '文件里的文字超过 20 万字，不像一份年度报告，没有继续读取。请核对是不是选错了文件；几份报告合在一起的，请分开后再试。'
 
 function lengthOf({ blocks }: Source): number {
   let length = 0

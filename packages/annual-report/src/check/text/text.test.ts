@@ -95,6 +95,10 @@ describe('figures', () => {
     expect(leads).toEqual(['微博公开信息', '微信公开信息'])
   })
 
+  it('are none where one sentence would have hundreds: that is a table run together', () => {
+    expect(figuresIn(`收到申请5件。${'其中1件、'.repeat(400)}`).figures.map(({ value }) => value)).toEqual([5])
+  })
+
   it('take a few milliseconds for a long report', () => {
     const text = '全年共受理政府信息公开申请3119件，答复3050件（含上年度结转申请34件）；公开信息5500余条。'.repeat(450)
     expect(text.length).toBeGreaterThan(20_000)

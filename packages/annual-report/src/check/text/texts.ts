@@ -27,7 +27,8 @@ export function textsOf(report: ReportAsRead): ReportText[] {
   const known = kept.get(report)
   const sections = report.sections.map((_, index) => placeInSection(report, index + 1))
   const texts = [report.preface ?? '', ...report.sections.map(({ text }) => text)]
-    .map((text, section) => {
+    .map((whole, section) => {
+      const text = whole.replaceAll(NO_SENTENCE, '')
       const place = sections[section - 1] ?? IN_PREFACE
       const same = known?.find((one) => one.section === section && one.text === text)
       return same?.place.label === place.label ? same : new Read(place, section, text)
@@ -36,6 +37,12 @@ export function textsOf(report: ReportAsRead): ReportText[] {
   kept.set(report, texts)
   return texts
 }
+
+/**
+ * A thousand characters without a mark between them: no sentence, but a table run together or code. Rules that look for
+ * the ends of clauses would go through it once for each of its characters.
+ */
+const NO_SENTENCE = /[^，。；：！？、,;:.\n]{1000,}/g
 
 class Read implements ReportText {
   readonly place: Place

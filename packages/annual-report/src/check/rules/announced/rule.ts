@@ -54,7 +54,7 @@ const THINGS =
  * ends it. Lists of a report's own parts (以下六个部分) are announced by its preface and numbered as its sections.
  */
 const ANNOUNCEMENT = new RegExp(
-  `([^，。；：！？\\n]*?)(?:(?:以下|如下|下列|下述)(?:的)?${NUMERAL}(?!(?:个|大)?(?:部分|章))[^，。；：！？\\n]{0,16}(?=[：。]|\\n|$)` +
+  `([^，。；：！？\\n]{0,60}?)(?:(?:以下|如下|下列|下述)(?:的)?${NUMERAL}(?!(?:个|大)?(?:部分|章))[^，。；：！？\\n]{0,16}(?=[：。]|\\n|$)` +
     `|${NUMERAL}(?:(?:个|项|条|点|大|类|种)(?:主要|重点|突出|具体|明显|专项)?(?:的)?${THINGS}|方面)[^，。；：！？\\n]{0,12}(?=：))`,
   'g',
 )
