@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LARGEST_FILE } from '../../read/open.ts'
 import { EXTENSIONS } from './extensions.ts'
@@ -43,24 +43,37 @@ async function filesAt(path: string, extensions: readonly string[]): Promise<(In
   try {
     const about = await stat(path)
     if (!about.isDirectory()) return [fileAt(path)]
-    const inside = await readdir(path, { recursive: true })
-    const candidates = inside.filter((name) => !isHidden(name) && mayBeReport(basename(name), extensions)).sort()
-    const files: string[] = []
-    for (const file of candidates.map((name) => join(path, name))) {
-      // What a link leads to may be gone.
-      const about = await stat(file).catch(() => null)
-      if (about?.isFile()) files.push(file)
-    }
-    if (files.length > 0) return files.map(fileAt)
-    return missing(`文件夹里没有可读的文件。可读的是 ${extensions.join('、')}。`)
+    const found = await within(path, extensions)
+    return found.length > 0 ? found : missing(`文件夹里没有可读的文件。可读的是 ${extensions.join('、')}。`)
   } catch (error) {
     return missing(sentenceFor(error as NodeJS.ErrnoException))
   }
 }
 
-/** Within the folder: where the folder itself lies is the person's own choice. */
+/**
+ * What is in a folder and in those below it, sorted by path. A folder below that may not be looked into is told as itself
+ * and keeps nothing else from being read.
+ */
+async function within(folder: string, extensions: readonly string[]): Promise<(InputFile | MissingInput)[]> {
+  const names = (await readdir(folder)).filter((name) => !isHidden(name)).sort()
+  const found: (InputFile | MissingInput)[] = []
+  for (const name of names) {
+    const path = join(folder, name)
+    // What a link leads to may be gone, and a link to a folder may lead in a circle.
+    const about = await lstat(path).catch(() => null)
+    if (about?.isDirectory()) {
+      try {
+        found.push(...(await within(path, extensions)))
+      } catch (error) {
+        found.push({ document: name, path, problem: sentenceFor(error as NodeJS.ErrnoException) })
+      }
+    } else if (mayBeReport(name, extensions) && (await stat(path).catch(() => null))?.isFile()) found.push(fileAt(path))
+  }
+  return found
+}
+
 function isHidden(name: string): boolean {
-  return name.split(/[\\/]/).some((part) => part.startsWith('.'))
+  return name.startsWith('.')
 }
 
 function mayBeReport(name: string, extensions: readonly string[]): boolean {

@@ -67,7 +67,8 @@ export function summary(files: readonly (CheckedFile | UnreadFile)[], colour: bo
   const worst: Paint =
     all.some(({ severity }) => severity === 'error') || unread > 0 ? 'red' : all.length > 0 ? 'yellow' : 'green'
   const parts = [
-    `检查了 ${checked.length} 份报告：${countsOf(all)}`,
+    // Of no report nothing can be said, least of all that it is sound.
+    checked.length === 0 ? '没有检查任何报告' : `检查了 ${checked.length} 份报告：${countsOf(all)}`,
     ...(checked.length > 1 && sound > 0 && all.length > 0 ? [`${sound} 份没有发现问题`] : []),
     ...(unread > 0 ? [`${unread} 个文件读不了`] : []),
   ]
