@@ -81,7 +81,11 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const complete = all
     ? !/^等/.test(last.tail) && !(said && open) && !goesOn
     : !open && !amid && !goesOn && parts.length >= 2
-  return { whole, parts, complete, loose: family || examples, alsoRight: [], start: whole.leadStart, end: last.end }
+  // 收到26件，其中网络15件、信函8件、当面3件；其中自然人22件、企业4件: the second list is of the first total too.
+  const before = /^[\u4e00-\u9fff]{0,14}；/.test(opener)
+    ? own.slice(0, at).filter((one) => one.unit === whole.unit)
+    : []
+  return { whole, parts, complete, loose: family || examples, alsoRight: before, start: whole.leadStart, end: last.end }
 }
 
 /** 通过网络80件，通过信函5件 divides applications that came in; 予以公开36件，… those that were answered. */

@@ -28,7 +28,8 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
   const sum = total(parts)
   const apart = (one: { low: number; high: number }) => sum.low > one.high || sum.high < one.low
   const over = sum.low > whole.high
-  if (complete ? ![whole, ...alsoRight].every(apart) : !over) return null
+  const wholes = [whole, ...alsoRight]
+  if (complete ? !wholes.every(apart) : !wholes.every((one) => sum.low > one.high)) return null
   const severity = gravity(division, over)
   if (!severity || saysItCountsTwice(figured.plain, division)) return null
   const quote = figured.quote(division.start, division.end)

@@ -20,6 +20,7 @@ ruleCases(wording, {
       name: 'the trail of a web page before the report',
       report: { ...report, preface: '当前位置：首页政务公开政府信息公开政府信息公开年报' },
     },
+    { name: 'an outcome in a sentence', report: says('被提起行政诉讼1件，结果为维持。为企业补证12份。') },
     { name: 'numbers in a list', report: says('主要做法：1）明确科室责任；2）按月检查栏目。') },
     { name: 'dates there are', report: says('自2024年1月1日起至2024年12月31日止，2月29日和6月30日各开会一次。') },
   ],

@@ -46,7 +46,7 @@ function titlesOf(report: ReportAsRead): Piece[] {
 }
 
 function words(place: Place, text: string): Finding[] {
-  const slips = [...findSlips(text), ...doubledWords(text)]
+  const slips = [...findSlips(text), ...doubledWords(text)].filter(({ wrong }) => !OUTCOME_SAID.test(wrong))
   return [
     ...slips.map(({ start, end, wrong, right, why, severity }) => {
       const advice = severity === 'error' ? '请改正。' : '请核对。'
@@ -63,6 +63,9 @@ function words(place: Place, text: string): Finding[] {
     ),
   ]
 }
+
+/** 结果为维持 is a sentence, 结果维持 the name of a column: neither is a slip of the other. */
+const OUTCOME_SAID = /^结果[为是均被](?:维持|纠正)$/
 
 /** Words of table heads that a page broke into pieces. */
 const PIECES_OF_TABLES = /本列数据|申请人情况|法人或(?:者)?其他组织[（(]/
@@ -104,7 +107,8 @@ function saidTwice(texts: readonly Piece[]): Finding[] {
   const said = new Set<string>()
   return texts.flatMap(({ place, text }) => {
     if (looksLikeTable(text) || PIECES_OF_TABLES.test(text)) return []
-    return [...text.matchAll(/[^。！？；\n]+[。！？；]/g)].flatMap(([written]) => {
+    return text.split(/(?<=[。！？；])|\n/).flatMap((written) => {
+      if (!/[。！？；]$/.test(written)) return []
       const sentence = written.replaceAll(/\s/g, '')
       if (sentence.length < WHOLE_SENTENCE) return []
       if (!said.has(sentence)) {
