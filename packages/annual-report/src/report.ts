@@ -60,8 +60,10 @@ export interface ReportAsRead {
   printedRows?: PrintedRow[]
   /** Tables that stand in the document as pictures: `table2`, `table3`, `table4`. Only of reports that were read. */
   pictured?: string[]
-  /** Cells that stand in the document but could not be decided; rules do not judge them. Only of reports that were read. */
-  refused?: readonly CellName[]
+  /** Cells that stand in the document but could not be decided; no rule judges their figures. Only of reports that were read. */
+  refused?: readonly PrintedCell[]
+  /** The words the cells were read from. Only of reports that were read. */
+  cells?: readonly PrintedCell[]
   /** Cells that do not apply to this body, as `table2.regulations.issued`: null in their table, printed as —. */
   notApplicable?: string[]
 }
@@ -71,6 +73,11 @@ export interface CellName {
   table: string
   row: string
   column: string
+}
+
+/** A cell and the words that stand in it. */
+export interface PrintedCell extends CellName {
+  printed?: string
 }
 
 /** A row of a table as it stands in a document. */

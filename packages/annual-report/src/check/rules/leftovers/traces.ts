@@ -37,6 +37,7 @@ export const TRACES: readonly Trace[] = [
     severity: 'error',
     what: 'Word 的域代码',
   },
+  { pattern: /(?:NUM)?(?:PAGES?)?\s*\\\*\s*(?:MERGEFORMAT|Arabic|roman)/gi, severity: 'error', what: 'Word 的域代码' },
   { pattern: /\[bookmark:\s*[^\]\n]{0,60}\]/gi, severity: 'warning', what: 'Word 的书签' },
   { pattern: /(?<![A-Za-z])_GoBack(?![A-Za-z])/g, severity: 'warning', what: 'Word 的书签' },
   {
@@ -67,6 +68,18 @@ export const TRACES: readonly Trace[] = [
       'g',
     ),
     severity: 'error',
+    what: '没有填写的空位',
+  },
+  {
+    pattern: /(?<=\p{Script=Han})(?:[XＸ×]|[_＿]+)(?=(?:余|多)?(?:件|条|次|份|篇|期|场|人次|万元))/gu,
+    severity: 'error',
+    what: '没有填写的空位',
+  },
+  // 举办培训 次: the figure was to be put in between.
+  {
+    pattern:
+      /(?:收到|受理|公开|发布|制发|答复|办理|办结|召开|举办|开展|培训|共计)[ \u3000]+(?:件(?!数)|条(?![例款件目])|次(?![数日年序])|份(?!额)|篇(?![幅章])|期(?![间限待刊])|场(?![所地景])|人次)/g,
+    severity: 'warning',
     what: '没有填写的空位',
   },
   {

@@ -18,6 +18,23 @@ ruleCases(numberTypes, {
   ],
   rejects: [
     {
+      name: 'what only the printed words show',
+      report: {
+        ...report,
+        refused: [
+          { table: 'table3', row: 'granted', column: 'research', printed: '-1' },
+          { table: 'table3', row: 'granted', column: 'total', printed: '12 3' },
+          { table: 'table2', row: 'coercion', column: 'decisions', printed: '无' },
+        ],
+        cells: [{ table: 'table2', row: 'fees', column: 'amount', printed: '2,150.36万元' }],
+      },
+      finds: [
+        { severity: 'warning', at: { row: 'granted', column: 'research' }, quote: '-1', says: '不能为负' },
+        { severity: 'warning', at: { row: 'coercion' }, quote: '无', says: '请填0' },
+        { severity: 'warning', at: { row: 'fees' }, quote: '2,150.36万元', says: '只填数字' },
+      ],
+    },
+    {
       name: 'a negative count',
       report: { ...report, table3: { ...table3, granted: { ...table3.granted, research: -1 } } },
       finds: [{ at: { row: 'granted', column: 'research' }, quote: '-1', says: '不能为负' }],

@@ -2,7 +2,8 @@ import type { FigureKind } from '../../../editions/edition.ts'
 import { editionOf } from '../../../editions/editions.ts'
 import { localTableForm } from '../../../editions/local-tables.ts'
 import { formOf, placeIn } from '../../../places.ts'
-import type { ReportAsRead } from '../../../report.ts'
+import type { PrintedCell, ReportAsRead } from '../../../report.ts'
+import { isFormTable } from '../../coverage.ts'
 import type { Finding, Rule } from '../../finding.ts'
 
 /** Every figure is of the kind its cell takes: counts are whole and not negative, 增/减 may be negative, amounts decimal. */
@@ -20,6 +21,7 @@ export const numberTypes: Rule = {
       const severity = wrong.mayStand ? 'warning' : numberTypes.severity
       findings.push({ ...finding(place, String(value), `${place.label}填“${value}”，${wrong.why}。`), severity })
     }
+    findings.push(...asPrinted(report))
     for (const [row, cells] of Object.entries(report.table2 ?? {})) {
       const { previousItems, change } = cells
       if (typeof previousItems !== 'number' || typeof change !== 'number' || previousItems + change >= 0) continue
@@ -37,6 +39,36 @@ export const numberTypes: Rule = {
     return findings
   },
 }
+
+/**
+ * What only the printed words show: a reader that is careful refuses -1 and 无 in a cell for a count, and takes 2150.36 from
+ * 2,150.36万元. Very likely wrong, as the words may have suffered on the way.
+ */
+function asPrinted(report: ReportAsRead): Finding[] {
+  const form = formOf(report)
+  const warn = (cell: PrintedCell, printed: string, why: string): Finding => {
+    const place = placeIn(form, cell.table, cell.row, cell.column)
+    return { ...finding(place, printed, `${place.label}填“${printed}”，${why}。`), severity: 'warning' }
+  }
+  const refused = (report.refused ?? []).flatMap((cell) => {
+    const printed = (cell.printed ?? '').trim()
+    if (!isFormTable(cell.table) || kindOf(cell.column) !== 'count') return []
+    if (NONE.test(printed)) return [warn(cell, printed, '不是数字，没有发生的请填0')]
+    const wrong = /^[-－−]?\d+(?:\.\d+)?$/.test(printed) ? whatIsWrong(printed.replace(/^[－−]/, '-'), 'count') : null
+    return wrong ? [warn(cell, printed, wrong.why)] : []
+  })
+  // 采购总金额 of the 2019 form is printed with its unit.
+  const amounts = (report.cells ?? []).flatMap((cell) => {
+    const printed = (cell.printed ?? '').trim()
+    if (cell.table !== 'table2' || cell.row !== 'fees' || cell.column !== 'amount') return []
+    if (/^\d[\d,，.]*(?:万|亿)?元$/.test(printed)) return [warn(cell, printed, '表头已经写明单位，请只填数字')]
+    return /^\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/.test(printed) ? [warn(cell, printed, '请不要使用分隔符，只填数字')] : []
+  })
+  return [...refused, ...amounts]
+}
+
+/** Words for nought where a figure belongs. */
+const NONE = /^(?:无|没有|暂无|未发生|若干|不详)$/
 
 interface Figure {
   table: string

@@ -49,7 +49,7 @@ function compilers(report: ReportAsRead, agency: string): Finding[] {
 
 /** 泗洪县教育局高度重视……, at the head of a sentence that says what the reporting body did. */
 const ACTOR =
-  /^(?:\d{4}年(?:度)?(?:以来)?[，,])?([\u4e00-\u9fff]{2,6}?[省市县区州盟旗镇乡][\u4e00-\u9fff]{0,16}?(?:局|委员会|委|厅|办公室|中心|人民政府|街道办事处|街道))(?:高度重视|认真|严格|坚持|深入|积极|全面|切实|扎实|始终|不断|持续|紧紧|进一步|以习近平|按照|在)/
+  /^(?:\d{4}年(?:度)?(?:以来)?[，,])?([\u4e00-\u9fff]{2,6}?[省市县区州盟旗镇乡][\u4e00-\u9fff]{0,16}?(?:局|委员会|委|厅|办公室|中心|人民政府|街道办事处|街道))(?:高度重视|认真|严格|坚持|深入|积极|全面|切实|扎实|始终|不断|持续|紧紧|进一步|以习近平|按照|在|围绕|聚焦|紧扣|立足|扎实|着力|贯彻|落实|推进)/
 
 function actors(report: ReportAsRead, agency: string): Finding[] {
   return textsOf(report).flatMap(({ place, sentences }) =>

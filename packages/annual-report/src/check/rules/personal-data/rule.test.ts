@@ -10,6 +10,7 @@ const says = (text: string, section = 1) => withText(report, section, text)
 ruleCases(personalData, {
   accepts: [
     { name: 'a report without any', report },
+    { name: 'applicants without a name', report: says('申请人方可申请，申请人陈某申请公开，申请人提出更正。') },
     {
       name: 'how to reach the office, in the preface',
       report: {
@@ -32,6 +33,18 @@ ruleCases(personalData, {
     },
   ],
   rejects: [
+    {
+      name: 'what the words before it call somebody’s',
+      report: says(
+        '申请人张某、申请人刘洋申请公开资料（身份证号：110105199003074514），家住滨河路12号3栋201室，账号6222021234567890123。',
+      ),
+      finds: [
+        { severity: 'warning', quote: '刘洋', says: '申请人的姓名' },
+        { severity: 'error', quote: '110105199003074514', says: '身份证件号码' },
+        { severity: 'warning', quote: '滨河路12号3栋201室', says: '住址' },
+        { severity: 'warning', quote: '6222021234567890123', says: '银行账号' },
+      ],
+    },
     {
       name: 'an identity number',
       report: says('申请人李某（身份证号11010519491231002X）。'),

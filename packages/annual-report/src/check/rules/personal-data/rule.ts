@@ -2,6 +2,7 @@ import { contactOf, findPersonalData, PERSONAL_DATA_LABELS, type PersonalData } 
 import { IN_PREFACE, type Place } from '../../../places.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { textsOf } from '../../text/texts.ts'
+import { calledSo } from './called-so.ts'
 
 /** No identity number, bank card, private telephone number or address of a natural person stands in a public report. */
 export const personalData: Rule = {
@@ -9,13 +10,19 @@ export const personalData: Rule = {
   title: '正文没有个人信息',
   severity: 'error',
   check(report) {
-    return textsOf(report).flatMap(({ place, text }) =>
-      findPersonalData(text).flatMap((data) => {
-        if (isFigure(data, text)) return []
-        const severity = severityOf(data, text, place)
-        return severity === null ? [] : [found(data, text, place, severity)]
-      }),
-    )
+    return textsOf(report).flatMap(({ place, text }) => {
+      const numbers = findPersonalData(text)
+      return [
+        ...numbers.flatMap((data) => {
+          if (isFigure(data, text)) return []
+          const severity = severityOf(data, text, place)
+          return severity === null ? [] : [found(data, text, place, severity)]
+        }),
+        ...calledSo(text)
+          .filter(({ start, end }) => !numbers.some((one) => start < one.end && one.start < end))
+          .map(({ start, end, what, severity }) => said(place, severity, text.slice(start, end), what)),
+      ]
+    })
   },
 }
 
@@ -48,6 +55,18 @@ function severityOf({ kind, start, end }: PersonalData, text: string, place: Pla
     case 'idNumber':
       // The old form has no check digit: fifteen figures may be anything.
       return end - start > 15 || /身份证|证件/.test(before.slice(-20)) ? 'error' : 'warning'
+  }
+}
+
+function said(place: Place, severity: Severity, quote: string, what: string): Finding {
+  return {
+    rule: personalData.id,
+    severity,
+    place,
+    quote,
+    left: null,
+    right: null,
+    message: `正文写有${what}。年度报告向社会公布，请删去个人信息。`,
   }
 }
 

@@ -40,7 +40,9 @@ function missing(report: ReportAsRead, form: Edition, kinds: Kinds): Finding[] {
   const printed = report.sections.map(({ title }) => title).join('；')
   const findings = sure.length === 0 ? [] : [found(WHOLE_REPORT, 'error', '', missingMessage(sure, form, printed))]
   const cut = absent.filter(({ number }) => !coverage.section(number))
-  if (cut.length === 0 || report.sections.length === 0) return findings
+  if (report.sections.length === 0)
+    return holdsNothing(report) ? [found(WHOLE_REPORT, 'warning', '', ONLY_A_TITLE)] : findings
+  if (cut.length === 0) return findings
   // A report that stops after section five has more likely forgotten section six than been cut there.
   const forgotten = coverage.begins && kinds.includes(5) && (report.sections.at(-1)?.text.trim() ?? '') !== ''
   const names = cut.map(({ title }) => `“${title}”`).join('、')
@@ -49,6 +51,14 @@ function missing(report: ReportAsRead, form: Edition, kinds: Kinds): Finding[] {
     : `文件中没有${names}，可能只是报告的一部分，这些部分没有检查。`
   return [...findings, found(WHOLE_REPORT, forgotten ? 'warning' : 'note', '', message)]
 }
+
+/** A document of which nothing but a title was read must not look like one that was checked and is sound. */
+function holdsNothing({ printedRows, table2, table3, table4, localTables, refused, pictured }: ReportAsRead): boolean {
+  if (!printedRows || table2 || table3 || table4) return false
+  return localTables.length === 0 && (refused ?? []).length === 0 && (pictured ?? []).length === 0
+}
+
+const ONLY_A_TITLE = '只读到标题，没有读到表格和各部分的文字，没有可以检查的内容。请核对文件是否完整。'
 
 /** A title that a conversion left in the text of another section, on a line of its own. */
 function standsInText(report: ReportAsRead, number: SectionKind): boolean {

@@ -30,6 +30,7 @@ const ONCE: [string, string][] = [
 ]
 
 const TWICE: [one: string, other: string, left: number, right: number, severity: 'error' | 'warning'][] = [
+  ['收取信息处理费1件，共120元。', '全年未收取信息处理费。', 0, 120, 'error'],
   ['全年收到政府信息公开申请37件。', '共收到政府信息公开申请39件。', 39, 37, 'error'],
   ['全年收到政府信息公开申请37件。', '本年度未收到政府信息公开申请。', 0, 37, 'error'],
   ['答复政府信息公开申请36件。', '全年办结政府信息公开申请35件。', 35, 36, 'error'],

@@ -71,7 +71,7 @@ const COMPARES = /同比|相比|比上|较上|上一?年|去年|增长|下降|�
 
 /** What the body did: said of another year than the report's, it was written for that year. */
 const DID =
-  /主动公开|公开(?:各类)?(?:政府)?信息|受理|收到|答复|办结|办理|严格按照|认真贯彻|深入贯彻|坚持以|在.{2,20}领导下/
+  /主动公开|公开(?:各类)?(?:政府)?信息|受理|收到|答复|办结|办理|严格按照|认真贯彻|深入贯彻|坚持以|在.{2,20}领导下|(?:围绕|聚焦|紧扣|扎实|推进|推动|深化|做好|加强|高度重视|全面落实).*(?:信息公开|政务公开)/
 
 function overview(sentences: readonly PlainText[], year: number): Slip[] {
   return sentences.flatMap((sentence, index): Slip[] => {
@@ -133,9 +133,14 @@ function planned(written: string, year: number): string {
   return `这一句写的是今后的打算，年份为${written}年；报告年度为${year}年，下一年度是${year + 1}年`
 }
 
+/** 2023年工作中还存在……, 2023年政务公开工作取得……但……. */
+const IN_THE_WORK = new RegExp(
+  `${LEAD}(\\d{4})年(?:度)?(?:的)?(?:政府信息公开|政务公开)?工作(?=中|还|仍|虽|存在|取得|有)`,
+)
+
 /** 2023年，我局政府信息公开工作……但仍存在…… in a report on 2024. */
 function problems(sentence: PlainText, year: number): Slip[] {
-  const opening = OPENING.exec(sentence.plain)
+  const opening = OPENING.exec(sentence.plain) ?? IN_THE_WORK.exec(sentence.plain)
   if (!opening || Number(opening[1]) >= year || PLAN.test(sentence.plain)) return []
   if (COMPARES.test(sentence.plain) || sentence.plain.includes(`${year}年`)) return []
   return [slip(sentence, opening, year, 'warning', `这一部分写的是${opening[1]}年，报告年度为${year}年`)]
