@@ -4,13 +4,14 @@ import { addWorkingDays, type CaseState } from '@yangguang/statute'
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../areas/audit/verify-chain.ts'
-import { agency, annualReport, dispute, request } from '../database/schema/index.ts'
+import { agency, annualReport, dispute, request, topic } from '../database/schema/index.ts'
 import { recordInstallation } from '../installation.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { signIn } from '../testing/passwords.ts'
 import { loadDemonstration } from './index.ts'
 import { pastYears } from './past-years.ts'
 import { refreshDemonstration } from './refresh.ts'
+import { topicNames } from './topics.ts'
 
 const KEYS = fileURLToPath(new URL('../../../../../shared/reports/key/', import.meta.url))
 const keyOf: Record<string, string> = {
@@ -89,6 +90,15 @@ describe('the live cases of the demonstration', () => {
       .from(dispute)
       .where(and(eq(dispute.kind, 'litigationAfterReview'), isNull(dispute.concludedOn), isNotNull(dispute.requestId)))
     expect(inCourt).toHaveLength(1)
+  })
+
+  it('stand under topics, each of them with some, so that the shares say something', async () => {
+    const rows = await test.database.db
+      .select({ name: topic.name })
+      .from(request)
+      .innerJoin(topic, eq(topic.id, request.topicId))
+      .where(eq(request.imported, false))
+    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(topicNames.filter((name) => name !== '教育医疗')))
   })
 
   it('leave every chain of the audit whole', async () => {

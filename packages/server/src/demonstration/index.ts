@@ -14,6 +14,7 @@ import { channelsOf, DEMONSTRATION_PASSWORD, regionAgencies, regionPeople } from
 import { scopeOn } from './scope-on.ts'
 import { stories } from './stories.ts'
 import { Teller } from './teller.ts'
+import { topicNames } from './topics.ts'
 import { workingDaysAgo } from './working-days-ago.ts'
 
 export { demonstrationAccounts } from './region.ts'
@@ -83,8 +84,7 @@ async function layRegion(scope: Scope): Promise<void> {
         rules: { approvalLevels: 1, legalReviewAlways: false, adminQueryReviewFirst: false, ...body.rules },
       })
       for (const name of body.units ?? []) await tx.insert(unit).values({ id: newId(), agencyId: row.id, name })
-      for (const name of ['土地征收', '工程建设', '财政资金', '住房保障', '教育医疗', '其他'])
-        await tx.insert(topic).values({ id: newId(), agencyId: row.id, name })
+      for (const name of topicNames) await tx.insert(topic).values({ id: newId(), agencyId: row.id, name })
     }
     for (const person of regionPeople) {
       const agencyId = laid.get(person.agency)!.id

@@ -1,6 +1,6 @@
 import type { ApplicantFile, ItemDecision, LetterOrder, LetterService, SearchRecord, Step } from '@yangguang/contract'
 import type { ApplicantKind, Channel, PlainDate } from '@yangguang/statute'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { v7 as newId } from 'uuid'
 import { concludeDispute } from '../areas/disputes/actions/conclude-dispute.ts'
 import { openDispute } from '../areas/disputes/actions/open-dispute.ts'
@@ -9,11 +9,13 @@ import { prepareLetter } from '../areas/letters/actions/prepare-letter.ts'
 import { serveLetter } from '../areas/letters/actions/serve-letter.ts'
 import { handInReply } from '../areas/letters/actions/write-reply.ts'
 import { recordStep } from '../areas/requests/actions/record-step.ts'
+import { setTopic } from '../areas/requests/actions/set-topic.ts'
 import { submitRequest } from '../areas/requests/actions/submit-request.ts'
-import { letter, request } from '../database/schema/index.ts'
+import { letter, request, topic } from '../database/schema/index.ts'
 import type { Scope } from '../scope.ts'
 import type { Cast } from './cast.ts'
 import { scopeOn } from './scope-on.ts'
+import { topicOf } from './topics.ts'
 
 /** How a decision is put: the answer to the one item asked. */
 export type Answer = Omit<ItemDecision, 'itemId'>
@@ -85,6 +87,21 @@ export class Teller {
   async assigns(login: string, to: string) {
     const person = this.#cast.person(to)
     await this.step(login, { kind: 'assigned', unitId: person.unitId, staffId: person.id })
+    await this.#putUnderTopic(login)
+  }
+
+  /** Whoever hands a case out has read it, and says what it is about. */
+  async #putUnderTopic(login: string) {
+    const { db } = this.#scope.database
+    const [row] = await db
+      .select({ title: request.title, agencyId: request.agencyId })
+      .from(request)
+      .where(eq(request.id, this.#told.requestId))
+    const [found] = await db
+      .select({ id: topic.id })
+      .from(topic)
+      .where(and(eq(topic.agencyId, row!.agencyId), eq(topic.name, topicOf(row!.title))))
+    await setTopic(this.#scope, this.#cast.person(login), this.#told.requestId, found!.id)
   }
 
   /** Writes and issues a procedural letter; `serves` sends it. */
