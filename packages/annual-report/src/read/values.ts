@@ -144,17 +144,20 @@ export function figuresOn(line: string): number {
 
 /** Whether a cell among cells for figures is one itself: it has no Chinese word, or one that says there is nothing. */
 export function isFigureCell(text: string): boolean {
-  const plain = half(text).trim()
+  const plain = withoutUnit(half(text).trim())
   if (plain === '') return false
   if (/^(?:无|没有|暂无|空|不涉及|未涉及|不适用|零|一)$/.test(plain)) return true
   return looksLikeFigures(text) || (plain.length <= 12 && /^[A-Za-z\d\s.,+/*#?|!〇○-]+$/.test(plain))
 }
 
+/** A figure without 件 or 元 after it, also where its digits are misread. */
+function withoutUnit(text: string): string {
+  return text.replace(/(?<=[A-Za-z|!〇○\d])(?:件|万元|元)$/, '')
+}
+
 /** Whether a text could be one or several figures and nothing else: used to tell cells for figures from labels. */
 export function looksLikeFigures(text: string): boolean {
-  const plain = half(text)
-    .trim()
-    .replace(/(?<=[OolI|!\d])(?:件|万元|元)$/, '')
+  const plain = withoutUnit(half(text).trim())
   if (plain === '') return false
   if (NONE.test(plain)) return plain !== '一'
   return /\d|^[OolI|!〇○\s]+$|[SBZ]/.test(plain) && readValue(plain, {}).state === 'number'

@@ -59,21 +59,21 @@ const BREAK = 3
 
 /** The rows under each head, and those after a break. */
 function partsOf(rows: readonly Row[]): Row[][] {
-  const parts: Row[][] = [[]]
-  let figures = false
-  let line: number | undefined
-  for (const row of rows) {
-    const apart = line !== undefined && row.at.line !== undefined && row.at.line - line >= BREAK
-    line = row.at.line
-    const names = row.kind === 'placed' ? row.pieces.flatMap(wordsOf).filter(({ text }) => columnOf(text)).length : 0
-    if ((names >= 3 || apart) && figures) {
-      parts.push([])
-      figures = false
-    }
-    figures ||= row.kind === 'placed' && row.pieces.some(({ text }) => looksLikeFigures(text))
-    parts.at(-1)!.push(row)
-  }
-  return parts
+  const names = rows.map((row) =>
+    row.kind === 'placed' ? row.pieces.flatMap(wordsOf).filter(({ text }) => columnOf(text)).length : 0,
+  )
+  const figures = rows.map((row) => row.kind === 'placed' && row.pieces.some(({ text }) => looksLikeFigures(text)))
+  const starts = [0]
+  rows.forEach((row, at) => {
+    const above = rows[at - 1]
+    const apart = above?.at.line !== undefined && row.at.line !== undefined && row.at.line - above.at.line >= BREAK
+    if (!apart && names[at]! < 3) return
+    let start = at
+    // The head begins above the line with most of its names.
+    while (!apart && start > 0 && !figures[start - 1] && names[start - 1]! > 0) start--
+    if (figures.slice(starts.at(-1)!, start).includes(true)) starts.push(start)
+  })
+  return starts.map((start, index) => rows.slice(start, starts[index + 1]))
 }
 
 function placesOfFullRows(rows: readonly Row[], order: readonly Table3Column[]): Places | null {
