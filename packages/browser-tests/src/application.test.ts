@@ -134,7 +134,7 @@ describe.skipIf(!chromiumPath)('an application goes all the way', () => {
     })
     await lookAround(page, 'a-consultation-drafted')
     await issueLetter(page)
-    await serveLetter(page, { method: '邮寄送达', evidence: 'EMS 1098765432109', received: '2025-03-14' })
+    await serveLetter(page, { method: '邮寄送达', evidence: 'EMS 1098765432109' })
     app.day('2025-03-24')
     await officer.open(address)
     await begin(page, '收到第三方意见')
