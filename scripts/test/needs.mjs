@@ -31,7 +31,9 @@ function whyNotInstall() {
 }
 
 function aptGet(...args) {
-  const { status, stderr } = spawnSync('apt-get', ['--quiet', ...args], {
+  // A mirror that does not answer once, or another installation just at work, is no reason to go without.
+  const patience = ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300']
+  const { status, stderr } = spawnSync('apt-get', ['--quiet', ...patience, ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
