@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { applicant, file, requestEvent } from '../../database/schema/index.ts'
+import { recordInstallation } from '../../installation.ts'
 import { anAgency, type TestApp, testApp } from '../../testing/app.ts'
 import { aVisitor, ownSite } from '../../testing/browser.ts'
 import { aPdf } from '../../testing/forms.ts'
 import type { PublicAgency } from '../front/store.ts'
+import { pdfText } from '../letters/testing/read-letter.ts'
 import { findByReceipt } from '../requests/actions/for-applicant.ts'
 import { readApplicant } from '../requests/applicant-store.ts'
 import { atTheForm, errorsOn, requestsOf, waitingOf } from './testing/at-the-form.ts'
@@ -340,6 +342,16 @@ describe('the blank form', () => {
     expect(pdf.headers['content-disposition']).toMatch(/^attachment;/)
     const page = await visitor.get(`/${odd.slug}/apply/blank`)
     expect(page.body).not.toContain('<b>局</b>')
+  })
+
+  it('says of a demonstration that it is one: somebody may print it', async () => {
+    const own = await testApp()
+    const { slug } = await anAgency(own)
+    const paper = async () =>
+      (await pdfText((await aVisitor(own).get(`/${slug}/apply/blank.pdf`)).rawPayload)).replace(/\s/g, '')
+    expect(await paper()).not.toContain('演示')
+    await recordInstallation(own.database.db, { kind: 'demonstration', finished: true })
+    expect(await paper()).toContain('【演示】')
   })
 })
 

@@ -1,5 +1,6 @@
 import { applicantKindNames, carriers, deliveryMethods } from '@yangguang/contract'
 import type { Block, Paper, StyledCell, Table } from '@yangguang/documents'
+import type { Site } from '../../portal/site.ts'
 import type { PublicAgency } from '../front/store.ts'
 
 const label = (text: string, more: Partial<StyledCell> = {}): StyledCell => ({
@@ -103,7 +104,7 @@ export const applicationTitle = '政府信息公开申请表'
 export const authorisationTitle = '授权委托书'
 
 /** Both forms as one paper: the application on the first page, what to know and the authorisation on the second. */
-export function blankPaper(agency: PublicAgency): Paper {
+export function blankPaper(agency: PublicAgency, { demonstration }: Pick<Site, 'demonstration'>): Paper {
   const line = (text: string): Block => ({ kind: 'paragraph', text, align: 'left', indent: false })
   const heading = (text: string): Block => ({
     kind: 'paragraph',
@@ -125,6 +126,7 @@ export function blankPaper(agency: PublicAgency): Paper {
       { kind: 'blank' },
       authorisationTable(agency),
     ],
+    ...(demonstration ? { mark: '演示' } : {}),
     properties: { author: agency.name, subject: applicationTitle },
   }
 }

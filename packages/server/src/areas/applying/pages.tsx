@@ -48,7 +48,7 @@ export const applying: FastifyPluginAsync<{ scope: Scope }> = async (app, { scop
     const address = `/:slug/apply/blank.${endingsOf[format]}`
     app.get<{ Params: { slug: string } }>(address, { config: drawing }, async (request, reply) => {
       const agency = await publicAgency(db, request.params.slug)
-      const paper = blankPaper(agency)
+      const paper = blankPaper(agency, await siteOf(scope))
       const content = format === 'pdf' ? (await pdfOf(scope, paper)).pdf : await wordOf(paper)
       const name = `${agency.name}政府信息公开申请表.${endingsOf[format]}`
       return sendFile(reply, { name, mediaType: mediaTypes[format], content })
