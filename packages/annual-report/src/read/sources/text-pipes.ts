@@ -42,6 +42,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
   }
   let afterPipe = false
   const drawn = { rules: 0, sinceRule: 0 }
+  let wrapped = false
   let end = at
   for (; next < lines.length; next++) {
     const line = lines[next]!
@@ -64,6 +65,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
       const above = rows.at(-1)
       // Between two lines of a frame, and below cells filled to their width, a line goes on with the row above.
       if (above && drawn.sinceRule > 0 && goesOnWith(raw, last, drawn.rules >= 2 && framed)) {
+        wrapped = true
         raw.forEach((cell, index) => {
           if (above[index] && cell.trim() !== '')
             above[index].text += (above[index].text === '' ? '' : '\n') + cell.trim()
@@ -82,6 +84,11 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
     end = next + 1
   }
   next = end
+  // Where the text is cut off, a figure that fills its cell may have gone on below.
+  if (wrapped && nextPrinted(lines, next - 1) >= lines.length)
+    rows.at(-1)?.forEach((cell, index) => {
+      if (/[\d\uff10-\uff19]$/.test(last[index] ?? '') && !cell.text.includes('\n')) cell.text += '…'
+    })
   // The cell before the first lone pipe was a line of its own by then; the caller has it.
   if (rows.length === 0) return { blocks: [], next: Math.max(next, at + 1) }
   const block: SourceTable = { kind: 'table', rows, at: { line: at + 1, table } }
@@ -113,10 +120,13 @@ function isHeading(line: string): boolean {
  * that fill their cell. In a frame that draws a line under every row, whatever is not under such a line.
  */
 function goesOnWith(cells: readonly string[], above: readonly string[], everyRowRuled: boolean): boolean {
-  if (cells.length !== above.length) return false
+  // A cell that was split or lost its border makes the row above it narrower or wider by one or two.
+  if (cells.length !== above.length && (everyRowRuled || Math.abs(cells.length - above.length) > 2)) return false
   if (everyRowRuled) return true
-  // Cells padded to one width each: both lines are as wide, and blank cells are wide too.
-  const widths = WIDTHS.find((one) => cells.every((cell, index) => widthOf(cell, one) === widthOf(above[index]!, one)))
+  // Cells padded to one width each: both lines are as wide where words stand, and blank cells are wide too.
+  const same = (index: number, one: Widths) => widthOf(cells[index]!, one) === widthOf(above[index] ?? '', one)
+  const compared = cells.flatMap((cell, index) => (cells.length === above.length || cell.trim() !== '' ? [index] : []))
+  const widths = WIDTHS.find((one) => compared.every((index) => same(index, one)))
   if (!widths || !cells.some((cell) => /^\s{4,}$/.test(cell))) return false
   const words = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))
   return (
