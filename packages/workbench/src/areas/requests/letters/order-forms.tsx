@@ -67,7 +67,9 @@ export const orderForms: Readonly<Record<OrderKind, OrderForm>> = {
     toOrder: asTyped,
   },
   reasonsNotice: {
-    intro: () => '申请公开政府信息的数量、频次明显超过合理范围的，可以要求申请人说明理由。',
+    intro: (view) =>
+      '申请公开政府信息的数量、频次明显超过合理范围的，可以要求申请人说明理由。等待说明的时间不从答复期限中扣除' +
+      `${view.clock.dueOn ? `（本件到 ${view.clock.dueOn}）` : ''}，说明期限会超过答复期限的，请先延期。`,
     initial: () => ({ withinWorkingDays: 10 }),
     fields: () => (
       <>
