@@ -102,7 +102,7 @@ export function Serve({ view, letter }: { view: CaseView; letter: LetterView }) 
           <Form.Item
             name="receivedOn"
             label="邮件送到的日期（选填）"
-            extra="知道的填写；收件人的补正、缴费、提出意见的期限从这天起算。"
+            extra="收件人的补正、缴费、提出意见的期限从这天起算；不填的按交邮之日起算，收件人实际可用的时间会短些。"
             rules={[dayRule({ max: today })]}
           >
             <PlainDateInput asTyped max={today} />
