@@ -40,8 +40,10 @@ export function blankRows(lines: readonly TextLine[], page: number): BlankRows[]
     const labelled = rows.filter(([label]) => label!.some(isLabel)).length
     if (labelled > 0 ? labelled < rows.length : NAMES_LABELS.test(textOf(head.columns[0]!.words, ''))) continue
     const cells = labelled > 0 ? rows.map((row) => row.map((words) => textOf(words, ' '))) : oneRow(head.columns, rows)
-    const seen = rows.length === 1 && rows[0]!.every((cell) => cell.length > 0)
-    if (!figured || !cells || seen || (labelled > 0 && cells.every((row) => row.every((text) => text !== '')))) continue
+    const full = (row: readonly (string | Word[])[]): boolean => row.every((cell) => cell.length > 0)
+    // Lines say as much where each is a row and each name on one line.
+    const seen = labelled > 0 ? rows.every(full) && head.lines.length === 1 : rows.length === 1 && full(rows[0]!)
+    if (!figured || !cells || seen) continue
     const used = [...head.lines, ...lines.slice(at, next)]
     found.push({ table: tableOf(head.columns, cells, used, page), lines: new Set(used) })
     at = next - 1

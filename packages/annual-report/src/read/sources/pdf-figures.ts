@@ -6,6 +6,8 @@ export const FIGURE =
   /^[-+－＋]?[\d０-９OoＯlI〇ZSB|｜][\d０-９OoＯlI〇QZSB|｜,，.．]*(?:[件条个项次篇人元]|人次|万元)?$/
 /** The unit of a figure, where its column was too narrow for both. */
 export const UNIT = /^(?:[件条个项次篇人元]|人次|万元)$/
+/** A table has as many columns of figures, or its rows must show in other ways. */
+export const FEWEST_COLUMNS = 4
 /** How far from each other the base lines of one row may be, in sizes of its print. */
 export const SAME_BASE = 0.4
 /** How far from each other lines of a cell may be, in sizes of their print. */

@@ -1,7 +1,9 @@
-import { type Column, isBeside, isFull, roomOf, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
+import { type Column, FEWEST_COLUMNS, isBeside, isFull, roomOf, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import type { Chain } from './pdf-labels.ts'
 import type { Word } from './pdf-lines.ts'
 
+/** Where most figures are broken, few stand right beside their labels. */
+const FEWEST_OWNED = 1 / 6
 /** With more figures that find no label a table is not understood. */
 const MOST_LOOSE = 8
 
@@ -33,6 +35,22 @@ function isOfSeveral(group: Chain, chains: readonly Chain[]): boolean {
   return near.some((distance) => distance < 0) && near.some((distance) => distance > 0)
 }
 
+/** A figure with the pieces it was broken into. */
+export interface Cell {
+  word: Word
+  parts: Word[]
+  /** Whether these are surely one figure. */
+  whole: boolean
+}
+
+export interface Figures {
+  mode: Mode
+  /** The figures of every label that has any. */
+  of: Map<Chain, Cell[]>
+  /** Figures that find no label. */
+  loose: Word[]
+}
+
 /** The figures of every label as they stand in one of the modes: that in which most have a label at their height. */
 export function ownersOf(columns: readonly Column[], chains: readonly Chain[]): Figures | null {
   const words = columns.flatMap((column) => column.words)
@@ -41,7 +59,7 @@ export function ownersOf(columns: readonly Column[], chains: readonly Chain[]): 
     count: words.filter((word) => ownerOf(word, chains, mode)).length,
   }))
   const most = Math.max(...found.map(({ count }) => count))
-  if (most <= words.length / 2) return null
+  if (most <= words.length * FEWEST_OWNED) return null
   // Labels of one line are the same in all of them; figures of several lines are not.
   const likely = found.filter(({ count }) => count === most).map(({ mode }) => assign(columns, chains, mode))
   return likely.reduce((best, one) => (one && (!best || one.loose.length < best.loose.length) ? one : best), null)
@@ -71,12 +89,7 @@ function bottomOf({ words }: Chain): number {
 /** The figures of every label; null where they are not as labels and figures of a table are. */
 function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Figures | null {
   const figures: Figures = { mode, of: new Map(), loose: [] }
-  const owners = new Set<Chain>()
-  for (const { words } of columns)
-    for (const word of words) {
-      const owner = ownerOf(word, chains, mode)
-      if (owner) owners.add(owner)
-    }
+  const owners = chains.filter((chain) => !isOfSeveral(chain, chains))
   for (const column of columns) {
     const cells = new Map<Chain, Word[]>()
     const add = (chain: Chain, ...words: Word[]): void => void cells.set(chain, [...(cells.get(chain) ?? []), ...words])
@@ -86,21 +99,21 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       if (owner) add(owner, word)
       else loose.push(word)
     }
-    figures.loose.push(
-      ...(mode === 'middle' ? pair(loose, [...owners], cells, add) : follow(loose, [...owners], mode, add)),
-    )
+    figures.loose.push(...(mode === 'middle' ? pair(loose, owners, cells, add) : follow(loose, owners, mode, add)))
     const room = roomOf(column, columns)
     for (const [chain, parts] of cells) {
       parts.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
       // What is not surely one figure is for the sums to say.
       const whole = parts.slice(1).every((word, index) => isFull(parts[index]!, word, column, room))
-      figures.of.set(chain, [...(figures.of.get(chain) ?? []), { word: wordOf(parts, whole ? '' : ' '), parts }])
+      figures.of.set(chain, [...(figures.of.get(chain) ?? []), { word: wordOf(parts, whole ? '' : ' '), parts, whole }])
     }
   }
   // Where a whole row is broken, its second half is a row whose label was not found; not so around the middle of a label.
-  for (const [chain, cells] of mode === 'middle' ? [] : figures.of) {
+  // In tables of few columns one figure is a whole row.
+  for (const [chain, cells] of figures.of) {
     const broken = cells.filter(({ parts }) => parts.filter(({ text }) => !UNIT.test(text)).length > 1)
-    if (broken.length <= Math.max(2, columns.length / 2)) continue
+    const many = mode !== 'middle' && broken.length > Math.max(2, columns.length / 2)
+    if (broken.every(({ whole }) => whole) || !(many || columns.length < FEWEST_COLUMNS)) continue
     figures.of.delete(chain)
     figures.loose.push(...broken.flatMap(({ parts }) => parts))
   }

@@ -1,4 +1,4 @@
-import { columnsOf, FIGURE, STEP, UNIT, wordOf } from './pdf-figures.ts'
+import { columnsOf, FEWEST_COLUMNS, FIGURE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import { namesOf } from './pdf-heads.ts'
 import { type Chain, chainsOf, ordinalOf, STARTS_LABEL } from './pdf-labels.ts'
 import type { TextLine, Word } from './pdf-lines.ts'
@@ -7,7 +7,6 @@ import { anchorOf, type Figures, innermost, type Mode, ownerOf, ownersOf } from 
 /** What ends a table: a sentence, the title of a section, the provision a table is of. */
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
 const FEWEST_ROWS = 3
-const FEWEST_COLUMNS = 4
 /**
  * The lines of a page with the rows of its tables without rules made whole: a label that goes over several lines is one
  * piece on the line of its figures, and so is a figure its narrow column broke. Only where every figure finds its label;
@@ -55,7 +54,7 @@ function areOthers(above: readonly Word[], own: readonly Word[]): boolean {
   if (columnsOf([...above, ...own]).length === 0) return true
   const columns = columnsOf(above)
   const alone = own.filter((word) => !columns.some(({ left, right }) => word.left < right && word.right > left))
-  return columns.length >= FEWEST_COLUMNS && alone.length > Math.max(1, own.length / 3)
+  return columns.length >= FEWEST_COLUMNS && own.length >= FEWEST_COLUMNS && alone.length > own.length / 3
 }
 
 function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
@@ -96,7 +95,7 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   for (const word of words) {
     const owner = used.has(word) ? null : ownerOf(word, inner, mode)
     if (!owner || !figures.of.has(owner)) continue
-    figures.of.get(owner)!.push({ word, parts: [word] })
+    figures.of.get(owner)!.push({ word, parts: [word], whole: true })
     used.add(word)
   }
   const rows = rowLines(chains, figures, open, mode)
