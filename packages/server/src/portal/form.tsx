@@ -12,7 +12,12 @@ interface FieldProps {
   required?: boolean
 }
 
-const wrongOf = (wrongs: Wrongs | undefined, name: string) => wrongs?.find((wrong) => wrong.field === name)?.message
+/** All that is wrong with a field, as the sentences it is told in: of several files each may be wrong in its own way. */
+const wrongOf = (wrongs: Wrongs | undefined, name: string) =>
+  wrongs
+    ?.filter((wrong) => wrong.field === name)
+    .map((wrong) => wrong.message)
+    .join('') || undefined
 
 /** What to correct, at the top of the page: takes the focus and leads to each field. */
 export function ErrorSummary({ wrongs, title = '请先更正以下内容' }: { wrongs: Wrongs; title?: string }) {

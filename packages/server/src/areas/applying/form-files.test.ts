@@ -31,6 +31,17 @@ describe('the files of a form', () => {
     expect(await waitingOf(test, formKey)).toEqual([])
   })
 
+  it('are each told what is wrong with them, where they were chosen', async () => {
+    const { press } = await atTheForm(test, home)
+    const page = await press('check', {}, [
+      { field: 'attachmentFile', name: '甲.pdf', content: Buffer.from('MZ no pdf') },
+      { field: 'attachmentFile', name: '乙.pdf', content: Buffer.alloc(0) },
+    ])
+    const atField = page.body.match(/<p class="wrong" id="attachmentFile-wrong">.*?<\/p>/)?.[0]
+    expect(atField).toContain('文件“甲.pdf”不是可以接收的类型')
+    expect(atField).toContain('文件“乙.pdf”是空的')
+  })
+
   it('wait sealed: neither their name nor their content can be read in the database', async () => {
     const { formKey, press } = await atTheForm(test, home)
     await press('keep', {}, [{ field: 'identityFile', name: '张三丰身份证.pdf', content: aPdf }])
