@@ -20,19 +20,15 @@ const CELL_PADDING = 8
 
 /** The grid with the words that stand in its cells; null where it frames no text, or single boxes of it. */
 export function fillGrid(grid: Grid, words: readonly Word[], page: number): PageTable | null {
-  const inside = words.filter((word) => {
-    const [x, y] = center(word)
-    return x > grid.left && x < grid.right && y > grid.top && y < grid.bottom
-  })
-  if (inside.length === 0) return null
+  const placed = words
+    .map((word) => ({ word, x: (word.left + word.right) / 2, y: (word.top + word.bottom) / 2 }))
+    .filter(({ x, y }) => x > grid.left && x < grid.right && y > grid.top && y < grid.bottom)
+  if (placed.length === 0) return null
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => [])
   const full = new Set<SourceCell>()
   const cells = grid.cells.map((cell) => {
-    const own = inside.filter((word) => {
-      const [x, y] = center(word)
-      return x > cell.left && x <= cell.right && y > cell.top && y <= cell.bottom
-    })
-    return { cell, lines: linesOf(own) }
+    const own = placed.filter(({ x, y }) => x > cell.left && x <= cell.right && y > cell.top && y <= cell.bottom)
+    return { cell, lines: linesOf(own.map(({ word }) => word)) }
   })
   // What texts leave to their borders, as far as the fullest cells tell.
   const padding = Math.min(
@@ -57,7 +53,7 @@ export function fillGrid(grid: Grid, words: readonly Word[], page: number): Page
     xs: grid.xs,
     rows: withoutSlits(rows, grid.xs.length - 1),
     full,
-    words: new Set(inside),
+    words: new Set(placed.map(({ word }) => word)),
   }
 }
 
@@ -105,10 +101,6 @@ function withoutSlits(rows: SourceCell[][], columns: number): SourceCell[][] {
       rows[at + 1] = [...rows[at + 1]!, ...going].sort((one, other) => columnOf.get(one)! - columnOf.get(other)!)
   })
   return rows.filter((_, at) => !slits[at])
-}
-
-function center(word: Word): [number, number] {
-  return [(word.left + word.right) / 2, (word.top + word.bottom) / 2]
 }
 
 const SAME_COLUMN = 4
