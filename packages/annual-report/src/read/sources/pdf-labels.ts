@@ -29,14 +29,18 @@ const FARTHEST = 2.1
 /** The words of labels, each label together; words that go on with none are left out. */
 export function chainsOf(words: readonly Word[]): Chain[] {
   const chains: Chain[] = []
+  const closed = new Set<Chain>()
   for (const { word, parts } of withoutSpaces(words)) {
     if (STARTS_LABEL.test(word.text)) {
+      // Nothing goes on with a label below which another has begun.
+      for (const chain of chains) if (word.left < chain.right && word.right > chain.left) closed.add(chain)
       chains.push({ words: [word], parts: [...parts], left: word.left, right: word.right, level: levelOf(word.text) })
       continue
     }
     let above: Chain | null = null
     let nearest = Infinity
     for (const chain of chains) {
+      if (closed.has(chain)) continue
       const last = chain.words[chain.words.length - 1]!
       const step = word.base - last.base
       const overlap = Math.min(chain.right, word.right) - Math.max(chain.left, word.left)
