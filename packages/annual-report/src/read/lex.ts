@@ -22,9 +22,13 @@ export function lex(piece: Piece): Token[] {
   const tokens: Token[] = []
   let from = 0
   const words = (to: number) => {
+    let at = from
     for (const part of text.slice(from, to).split(LABEL_STARTS)) {
+      // A label is kept as it is printed.
+      const printed = piece.text.slice(at, at + part.length)
+      at += part.length
       if (/[\u4e00-\u9fff]/.test(part) && !isUnit(part))
-        tokens.push({ kind: 'words', piece: { ...piece, text: part.trim().replace(UNIT_AFTER, '') } })
+        tokens.push({ kind: 'words', piece: { ...piece, text: printed.trim().replace(UNIT_AFTER, '') } })
       // A zero or a one misread as a letter stands alone among figures.
       else if (LONE_LETTERS.test(part) && (tokens.at(-1)?.kind === 'value' || to < text.length))
         for (const letter of part.trim().split(/\s+/))

@@ -87,7 +87,7 @@ function titleBefore(lines: readonly Written[], first: number): number | null {
     const { text } = lines[at]!
     if (text.length > 70 || !TITLE.test(text) || BREADCRUMB.test(text)) continue
     const above = lines[at - 1]
-    const split = /^(?:[（(]?\d{4}|二[〇○０0零])/.test(text) || text.length < 12
+    const split = /^(?:[（(]?\d{4}|二[〇○０0零]|政府信息|政务|信息公开)/.test(text) || text.length < 12
     return split && above && above.text.length <= 40 && !ABOUT_PAGE.test(above.text) && !BREADCRUMB.test(above.text)
       ? at - 1
       : at

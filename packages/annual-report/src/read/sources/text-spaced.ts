@@ -24,7 +24,7 @@ export function spacingOf(lines: readonly string[]): Spacing | null {
         .filter((word) => FIGURE.test(word)).length
       return gaps && (wide || figures >= 2) ? gaps : []
     })
-    const count = Math.min(...counts)
+    const count = counts.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
     const even = counts.filter((one) => one % count === 0).length
     const single = counts.filter((one) => one === count).length
     if (counts.length >= 12 && count >= 2 && even >= counts.length * 0.98 && single >= (wide ? 6 : counts.length * 0.5))

@@ -12,7 +12,8 @@ import { spacedRows, spacingOf } from './text-spaced.ts'
  * text set in columns by spaces becomes lines with runs, everything else lines. Lines count from 1.
  */
 export function readText(text: string): Source {
-  const { lines, numbers } = withoutFurniture(text.replace(/^\ufeff/, '').split(/\r\n?|\n|\u2028|\u2029|\f/))
+  const all = text.replace(/^\ufeff/, '').split(/\r\n?|\n|\u2028|\u2029|\f/)
+  const { lines, numbers } = withoutFurniture(all.map(withoutLongGaps))
   const blocks: Block[] = []
   const tables = { count: 0 }
   const cellsByTab = hasTabbedCells(lines)
@@ -42,6 +43,11 @@ export function readText(text: string): Source {
   return { format: 'text', blocks: blocks.map((block) => numbered(block, numbers)) }
 }
 
+/** Gaps are not wider than any page: patterns that try them from every space would take their time over longer ones. */
+function withoutLongGaps(line: string): string {
+  return line.length > WIDEST ? line.replace(GAP, (gap) => gap.slice(0, WIDEST)) : line
+}
+
 /** A block with the line numbers of the file. */
 function numbered(block: Block, numbers: readonly number[]): Block {
   const at = (spot: Spot): Spot => ({ ...spot, line: numbers[spot.line! - 1]! })
@@ -52,6 +58,9 @@ function numbered(block: Block, numbers: readonly number[]): Block {
     rows: block.rows.map((row) => row.map((cell) => ({ ...cell, at: at(cell.at) }))),
   }
 }
+
+const WIDEST = 300
+const GAP = /[ \t\u3000\u00a0]{301,}/g
 
 const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/
 
