@@ -58,6 +58,11 @@ ruleCases(copiedText, {
       report: drafted(2025),
       context: { previous: drafted(2024) },
     },
+    {
+      name: 'another draft of the same report, and the body’s own on a later year',
+      report: now(LONG),
+      context: { others: [now(`${LONG}${OTHER}`), withText(aReport({ year: 2026 }), 1, `${OTHER}${LONG}`)] },
+    },
     { name: 'the same report in another file', report: now(LONG), context: { others: [now(LONG)] } },
     { name: 'a report without one to compare', report: now(LONG) },
   ],

@@ -40,13 +40,19 @@ function fromOthers(report: ReportAsRead, others: readonly ReportAsRead[], previ
     if (section.text.length < LONG_ENOUGH) return []
     const prints = own.sectionPrints[index]!
     const [best] = likelySources(report, prints, others)
-      .filter((other) => other !== previous)
+      .filter((other) => other !== previous && !isOwnOrLater(other, report))
       .map((other) => ({ other, shared: sharedWith(section, prints, comparableReport(other)) }))
       .sort((a, b) => b.shared.characters - a.shared.characters)
     if (!best) return []
     const advice = '请核对是否误用了其他报告的内容，并结合本单位工作实际重新编写。'
     return found(report, index, best.shared, `${nameOf(best.other)}的报告`, advice)
   })
+}
+
+/** Another draft of the same report, or the body's own on a later year, which copied from this one: neither is a source. */
+function isOwnOrLater(other: ReportAsRead, report: ReportAsRead): boolean {
+  if (other.agency === null || report.agency === null || other.year === null || report.year === null) return false
+  return other.agency.replaceAll(/\s/g, '') === report.agency.replaceAll(/\s/g, '') && other.year >= report.year
 }
 
 function nameOf({ agency, year }: ReportAsRead): string {
