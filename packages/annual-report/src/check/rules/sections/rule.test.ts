@@ -63,6 +63,11 @@ ruleCases(sections, {
   ],
   rejects: [
     {
+      name: 'a document of which only the title was read',
+      report: asRead(report, { table2: null, table3: null, table4: null, printedRows: [], sections: [] }),
+      finds: [{ severity: 'warning', says: '没有可以检查的内容' }],
+    },
+    {
       name: 'a section that is not one of the six',
       report: {
         ...report,
