@@ -12,6 +12,12 @@ export function anchorOf(
   sectionTitle: string | undefined,
 ): number {
   const spot = finding.at
+  // A finding about a row, not one of its cells, is about its name.
+  if (spot?.table !== undefined && spot.row !== undefined && finding.place.column === undefined) {
+    const row = paragraphs.filter(({ table, row }) => table === spot.table && row === spot.row)
+    const named = withWords(finding.quote, row)
+    if (named >= 0) return paragraphs.indexOf(row[named]!)
+  }
   // A paragraph in a text box is not listed: the one it hangs on began before it.
   if (spot?.paragraph !== undefined) return paragraphs.findLastIndex(({ ordinal }) => ordinal <= spot.paragraph!)
   if (spot?.table !== undefined && spot.row !== undefined) {

@@ -57,7 +57,17 @@ describe('findings as comments in a Word file', () => {
       report,
       [
         finding({ place: { section: 5, label: '第五部分' }, quote: '更新不够及时 & 解读' }),
-        finding({ at: { table: total.table, row: total.row, cell: total.cell! + 1 }, severity: 'warning' }),
+        finding({
+          place: { table: 'table3', row: 'total', column: 'naturalPerson', label: '总计' },
+          at: { table: total.table, row: total.row, cell: total.cell! + 1 },
+          severity: 'warning',
+        }),
+        finding({
+          place: { table: 'table3', row: 'total', label: '总计' },
+          at: { table: total.table, row: total.row, cell: total.cell! + 1 },
+          quote: '（七）总计',
+          severity: 'note',
+        }),
         finding({ place: { section: 6, label: '第六部分' }, quote: '文中没有的话' }),
         finding({ severity: 'note' }),
       ],
@@ -67,9 +77,10 @@ describe('findings as comments in a Word file', () => {
     expect(at['0']).toBe('更新不够及时 &amp; 解读')
     expect(at['1']).toBe('六、其他需要报告的事项')
     expect(at['2']).toBe(String(report.table3.total?.naturalPerson))
-    expect(at['3']).toContain('明州市文化广电旅游局')
+    expect(at['3']).toBe('（七）总计')
+    expect(at['4']).toContain('明州市文化广电旅游局')
     const { comments } = partsOf(out)
-    expect(comments.match(new RegExp(`w:author="${AUTHOR}"`, 'g'))).toHaveLength(4)
+    expect(comments.match(new RegExp(`w:author="${AUTHOR}"`, 'g'))).toHaveLength(5)
     expect(comments).toContain('请改为 1 &lt; 2 &amp; 3。')
     expect(comments).toContain(`w:date="${DATE}"`)
   })
