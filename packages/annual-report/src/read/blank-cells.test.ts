@@ -144,3 +144,56 @@ describe('blank lines added at random among cells that stand one to a line', () 
     )
   })
 })
+
+describe('a row of which every cell is blank', () => {
+  /** The report with one row blank, its label standing. */
+  function withBlankRow(): AnnualReport {
+    const report = structuredClone(aReport())
+    for (const column of Object.keys(report.table3['denied.stateSecret']!))
+      Object.assign(report.table3['denied.stateSecret']!, { [column]: null })
+    return report
+  }
+  const seven = {
+    naturalPerson: null,
+    commercial: null,
+    research: null,
+    welfare: null,
+    legalService: null,
+    otherOrg: null,
+    total: null,
+  }
+
+  it.each(['a cell a line', 'pipes after cells', 'pipes between cells'])('%s: is read as blank', (layout) => {
+    const reading = read(readText(written(withBlankRow(), LAYOUTS[layout]!)), 'a.txt')
+    expect(reading.table3?.['denied.stateSecret']).toEqual(seven)
+    expect(reading.table3?.['denied.lawProhibited']).toEqual(aReport().table3['denied.lawProhibited'])
+  })
+
+  it('is refused, not missing, where no blank lines show its cells', () => {
+    const lines = written(withBlankRow(), LAYOUTS['a cell a line']!).split('\n')
+    const reading = read(readText(lines.filter((line) => line !== '').join('\n')), 'a.txt')
+    expect(reading.table3).not.toHaveProperty(['denied.stateSecret'])
+    expect(reading.refused.filter(({ row }) => row === 'denied.stateSecret')).toHaveLength(7)
+    expect(reading.table3?.['denied.lawProhibited']).toEqual(aReport().table3['denied.lawProhibited'])
+  })
+})
+
+describe('labels', () => {
+  it('are quoted as they are printed, full-width brackets and all', () => {
+    const { printedRows } = read(readText(written(aReport(), LAYOUTS['a cell a line']!)), 'a.txt')
+    expect(printedRows?.find(({ row }) => row === 'total')?.label).toBe('（七）总计')
+  })
+})
+
+describe('text made to exhaust', () => {
+  it.each([
+    ['spaces', ' '.repeat(200_000)],
+    ['tabs', '\t'.repeat(200_000)],
+    ['figures', '1 '.repeat(90_000)],
+    ['pipes', '|'.repeat(190_000)],
+  ])('a line of %s is read within seconds', (_, line) => {
+    const start = performance.now()
+    read(readText(`一、总体情况\n甲${line}乙\n二、主动公开政府信息情况\n正文。`), 'a.txt')
+    expect(performance.now() - start).toBeLessThan(8_000)
+  })
+})

@@ -134,12 +134,16 @@ const MOST_LINES = 2
 function placedEntries(rows: readonly Row[]): Entry[] {
   const lines = rows.map(({ pieces }) => {
     const kept = pieces.filter(({ text }) => !UNITS.test(half(text).trim()) || looksLikeFigures(half(text).trim()))
-    const figure = kept.findLast(({ text }) => looksLikeFigures(half(text).trim()))
+    const figures = kept.filter(({ text }) => looksLikeFigures(half(text).trim()))
+    // Two pieces may be one figure with a space in it: no sum says so here.
+    const figure = figures.length > 1 ? { ...figures[0]!, text: figures.map(({ text }) => text).join(' ') } : figures[0]
     const words = kept.filter(({ text }) => !looksLikeFigures(half(text).trim())).map(({ text }) => text)
     return { words: words.join(''), figure }
   })
   return lines.flatMap(({ words, figure }, at): Entry[] => {
-    if (!figure) return []
+    if (!figure || words === '') return []
+    // A figure alone above or below may be the rest of this one.
+    const followed = [lines[at - 1], lines[at + 1]].some((one) => one?.figure && one.words === '')
     const before: string[] = []
     for (let above = at - 1; above >= 0 && !lines[above]!.figure; above--) before.unshift(lines[above]!.words)
     const after: string[] = []
@@ -155,7 +159,7 @@ function placedEntries(rows: readonly Row[]): Entry[] {
       .filter((label) => label !== '')
     if (labels.length === 0) return []
     const value = readValue(figure.text, figure.at)
-    return [{ labels, printed: words.replace(/\s+/g, ''), value, words: null, followed: false }]
+    return [{ labels, printed: words.replace(/\s+/g, ''), value, words: null, followed }]
   })
 }
 

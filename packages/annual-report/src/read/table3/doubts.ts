@@ -68,6 +68,8 @@ export function believable(
   if (figures.every((figure) => figure === null)) return exact || !allPrinted
   if (addsUp(figures, order.indexOf('total')) || noTotals) return true
   if (!exact || couldBeMerged(figures, order.indexOf('total'))) return false
+  // A blank cell before the total, where that stands first, has moved the row.
+  if (figures[0] === null && addsUp([...figures.slice(1), null], order.indexOf('total'))) return false
   // The format's own columns hold it, unless the sum stands before blanks: then a cell is missing.
   const last = figures.findLastIndex((figure) => figure !== null)
   const before = figures.slice(0, last).reduce((sum: number, figure) => sum + (figure ?? 0), 0)

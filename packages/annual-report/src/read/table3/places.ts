@@ -192,7 +192,9 @@ function headSpans(header: readonly Row[]): Map<Table3Column, Span> {
     for (const { text, left, right } of words) {
       const reduced = core(text)
       if (spread.some((name) => left < name.right && right > name.left)) continue
-      if (!NAMES.some((name) => name.includes(reduced)) || reduced === ORGANISATIONS || reduced === '') continue
+      if (reduced === ORGANISATIONS || reduced === '') continue
+      // Misread characters are in no name, but it is still known as a whole.
+      if (!NAMES.some((name) => name.includes(reduced)) && columnOf(text) === null) continue
       const over = names.find((name) => left < name.right && right > name.left && name.key === null)
       if (over) {
         over.text += text

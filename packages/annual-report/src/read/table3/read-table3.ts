@@ -4,6 +4,7 @@ import { TABLE3_COLUMNS, table3Rows } from '../form-labels.ts'
 import { partLikeness } from '../likeness.ts'
 import { nothingRead, type TableOut } from '../out.ts'
 import type { Row } from '../rows.ts'
+import { refuseLabelsAlone, withBlankRows } from './blank-rows.ts'
 import { solveBlankless } from './blankless.ts'
 import { columnsOfTable3 } from './columns.ts'
 import { refuseDisorder } from './disorder.ts'
@@ -33,12 +34,14 @@ export function readTable3(rows: readonly Row[]): {
   // Where the places of the columns are known, a single figure under one of them is a row.
   const { found, scraps } = columns.places ? rowsOfTable3(rows, forms, three, columns.places) : first
   const all = withoutOrdinals(found, TABLE3_COLUMNS.length)
-  const placings = place(mended(all, columns), forms, columns)
+  const whole = withBlankRows(mended(all, columns), columns, forms)
+  const placings = place(whole, forms, columns)
   const keysOfForm = forms.map(({ key }) => key)
   if (!solveBlankless(placings, columns.order, keysOfForm)) refuseDisorder(placings, rows, forms, columns.order, scraps)
   settle(placings, columns.order, keysOfForm)
   const table: Table3 = {}
   for (const placing of placings) put(table, placing, columns, out)
+  refuseLabelsAlone(whole, placings, columns, forms, out)
   for (const one of placings) {
     const label = printedLabel(one)
     if (label !== '') out.printedRows.push({ table: 'table3', row: one.key, label })
