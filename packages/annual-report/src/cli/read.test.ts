@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toDocx } from '../render/files.ts'
 import { toHtmlPage } from '../render/html/html.ts'
@@ -66,24 +66,6 @@ describe('nianbao read --json', () => {
     mkdirSync(folder.path('空'), { recursive: true })
     const { exit, out } = nianbao(['check', folder.path('空')])
     expect([exit, out]).toEqual([2, expect.stringMatching(/没有检查任何报告；1 个文件读不了。/)])
-  })
-
-  // The administrator may look into every folder.
-  it.skipIf(process.getuid?.() === 0)('reads on beside a folder that may not be looked into', () => {
-    mkdirSync(folder.path('部分/关闭'), { recursive: true })
-    folder.put('部分/b.txt', reportText(report))
-    chmodSync(folder.path('部分/关闭'), 0)
-    const { exit, out } = nianbao(['read', '--json', folder.path('部分')])
-    chmodSync(folder.path('部分/关闭'), 0o700)
-    const lines = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(lines.map(({ document, unreadable }) => [document, unreadable !== undefined])).toEqual([
-      ['b.txt', false],
-      ['关闭', true],
-    ])
-    expect(exit).toBe(2)
   })
 
   it('writes to a file, and says when it cannot', () => {
