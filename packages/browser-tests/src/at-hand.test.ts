@@ -161,9 +161,11 @@ describe.skipIf(!chromiumPath)('work done away from a mouse', () => {
     await menu.click()
     await lookAround(page, 'd-leaving')
     await press(question, '继续填写')
-    await question.waitFor({ state: 'hidden' })
+    // As long as the question is in the page, if unseen, Escape is its own.
+    await question.waitFor({ state: 'detached' })
+    await settled(page)
     expect(await note.inputValue()).toBe('申请人来电询问进度，已告知。')
-    await page.keyboard.press('Escape')
+    await note.press('Escape')
     await press(question, '继续填写')
     await question.waitFor({ state: 'hidden' })
     await menu.click()
