@@ -3,9 +3,11 @@ import { ruleCases } from '../../../testing/rule-cases.ts'
 import { untouched } from './rule.ts'
 
 const report = aReport()
+const nothingWritten = { ...report, sections: report.sections.map((section) => ({ ...section, text: '' })) }
 ruleCases(untouched, {
   accepts: [
     { name: 'a report somebody wrote', report, context: { drafted: [{ title: '一、总体情况', text: '草稿' }] } },
+    { name: 'a report not drafted yet', report: nothingWritten, context: { drafted: nothingWritten.sections } },
   ],
   rejects: [
     {

@@ -27,7 +27,8 @@ function promptsLeft(report: ReportAsRead): Finding[] {
 
 function asDrafted(sections: readonly Section[], drafted: readonly Section[]): Finding[] {
   const same = sections.length === drafted.length && sections.every(({ text }, index) => text === drafted[index]?.text)
-  if (!same) return []
+  // Where there is no draft yet, blank sections are not the draft: another rule tells them.
+  if (!same || sections.every(({ text }) => text.trim() === '')) return []
   return [found(WHOLE_REPORT, '', '正文与自动生成的草稿完全相同，尚未经过编写。请结合本机关实际修改、补充后再定稿。')]
 }
 
