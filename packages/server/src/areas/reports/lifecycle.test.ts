@@ -191,7 +191,7 @@ describe('a report that is not fit', () => {
     const office = await anOffice()
     const asOfficer = as(test, office.officer)
     await asOfficer('PUT', `${office.url}/figures`, { version: 0, source: '统计表', figures: zeros(2025) })
-    expect((await finalise(office, 1)).body).toContain('尚未经过编写')
+    expect((await finalise(office, 1)).body).toContain('“一、总体情况”没有内容')
     let view = viewOf(await asOfficer('POST', `${office.url}/redraft`, { version: 1 }))
     // Saved as it came: nobody has worked on it.
     const asItCame = view.report.sections.map(({ text }) => text)
