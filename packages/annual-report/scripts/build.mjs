@@ -107,7 +107,7 @@ function forBrowsers() {
 
 function copyRuleReadmes() {
   const rules = join(source, 'check/rules')
-  for (const name of ['README.md', ...readdirSync(rules).map((id) => `${id}/README.md`)]) {
+  for (const name of readdirSync(rules).map((id) => `${id}/README.zh-CN.md`)) {
     if (!existsSync(join(rules, name))) continue
     mkdirSync(dirname(join(dist, 'rules', name)), { recursive: true })
     cpSync(join(rules, name), join(dist, 'rules', name))

@@ -89,11 +89,14 @@ describe('the rules', () => {
   })
 
   it.each(RULES.map(({ id }) => id))(
-    '%s has a test, and a README that says what is wrong, what is right, why',
+    '%s has a test, and a README in both languages that says what is wrong, what is right, why',
     (id) => {
       expect(existsSync(new URL(`${id}/rule.test.ts`, folder))).toBe(true)
       const readme = readFileSync(new URL(`${id}/README.md`, folder), 'utf8')
       for (const heading of [`# ${id}`, '## Wrong', '## Right', '## Why']) expect(readme).toContain(heading)
+      const chinese = readFileSync(new URL(`${id}/README.zh-CN.md`, folder), 'utf8')
+      const { title } = RULES.find((rule) => rule.id === id)!
+      for (const heading of [`# ${id}`, title, '## 错例', '## 正例', '## 理由']) expect(chinese).toContain(heading)
     },
   )
 

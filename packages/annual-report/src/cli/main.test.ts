@@ -47,6 +47,6 @@ describe('nianbao', () => {
     expect(out).toMatch(/^t3-identity +错误 +\S/m)
     const listed = JSON.parse(nianbao(['rules', '--json']).out) as { id: string }[]
     expect(listed.length).toBeGreaterThan(10)
-    expect(nianbao(['rules', 't3-identity']).out).toMatch(/^# t3-identity\n[\s\S]*## Why/)
+    expect(nianbao(['rules', 't3-identity']).out).toMatch(/^# t3-identity\n[\s\S]*（错误）[\s\S]*## 理由/)
   })
 })

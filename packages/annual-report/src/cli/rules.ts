@@ -43,11 +43,11 @@ export const rules: Command = {
   },
 }
 
-/** READMEs lie beside the rules in the sources, and in a folder beside the bundle. */
+/** The Chinese READMEs lie beside the rules in the sources, and in a folder beside the bundle. */
 function readmeOf(id: string): string {
   for (const folder of ['../check/rules/', './rules/']) {
     try {
-      return readFileSync(new URL(`${folder}${id}/README.md`, import.meta.url), 'utf8')
+      return readFileSync(new URL(`${folder}${id}/README.zh-CN.md`, import.meta.url), 'utf8')
     } catch {
       // Not there: the other place.
     }
