@@ -114,7 +114,7 @@ function headersFor(found: readonly FigureRow[]): Table2ColumnLabel[][] {
   let current: Table2ColumnLabel[] = []
   for (const row of found) {
     const words = [...row.before, ...(row.own.length > 0 ? row.own : [])]
-    let named: Table2ColumnLabel[] = []
+    let named: { column: Table2ColumnLabel; left: number }[] = []
     let starts = false
     for (const piece of words) {
       const reduced = core(piece.text)
@@ -122,9 +122,11 @@ function headersFor(found: readonly FigureRow[]): Table2ColumnLabel[][] {
         starts = true
         named = []
       }
-      named.push(...columnsIn(reduced))
+      named.push(...columnsIn(reduced).map((column) => ({ column, left: piece.left ?? 0 })))
     }
-    if (named.length > 0) current = named
+    // Heads broken over lines are met line by line; their places say in which order they stand.
+    if (row.kind === 'placed') named.sort((a, b) => a.left - b.left)
+    if (named.length > 0) current = named.map(({ column }) => column)
     else if (starts) current = []
     headers.push(current)
   }
