@@ -54,6 +54,26 @@ export function likeness(one: string, other: string): number {
   return remembered(WHOLES, one, other, () => 1 - distance(one, other) / longest)
 }
 
+/** What of some things with names is most like a text, when it is more like it than `least`; null where none is. */
+export function likest<Named extends { cores: readonly string[] }>(
+  named: readonly Named[],
+  text: string,
+  least: number,
+): Named | null {
+  let best: Named | null = null
+  let most = least
+  for (const one of named) {
+    for (const name of one.cores) {
+      const like = likeness(name, text)
+      if (like > most) {
+        most = like
+        best = one
+      }
+    }
+  }
+  return best
+}
+
 /** The edits that make one text out of the other (Levenshtein). */
 function distance(one: string, other: string): number {
   const row = Array.from({ length: other.length + 1 }, (_, index) => index)

@@ -4,7 +4,7 @@ import type { Table2, Table2Cell } from '../report.ts'
 import { align } from './align.ts'
 import { core } from './characters.ts'
 import { blockOf, TABLE2_COLUMNS, TABLE2_ROWS, type Table2ColumnLabel } from './form-labels.ts'
-import { endLikeness, likeness } from './likeness.ts'
+import { endLikeness, likest } from './likeness.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Row } from './rows.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
@@ -136,17 +136,7 @@ function headersFor(found: readonly FigureRow[]): Table2ColumnLabel[][] {
 /** The columns a piece of header names: one, or several written without anything between them. */
 function columnsIn(text: string): Table2ColumnLabel[] {
   if (text.length < 2) return []
-  let best: Table2ColumnLabel | null = null
-  let most = 0.7
-  for (const column of TABLE2_COLUMNS) {
-    for (const label of column.cores) {
-      const like = likeness(label, text)
-      if (like > most) {
-        most = like
-        best = column
-      }
-    }
-  }
+  const best = likest(TABLE2_COLUMNS, text, 0.7)
   if (best) return [best]
   if (text.length < 9) return []
   const inside = new Map<number, { column: Table2ColumnLabel; length: number }>()

@@ -2,7 +2,7 @@ import type { Table4Group } from '../editions/keys.ts'
 import type { Cell, Table4 } from '../report.ts'
 import { core, isBlank } from './characters.ts'
 import { TABLE4_GROUPS, TABLE4_RESULTS } from './form-labels.ts'
-import { endLikeness, likeness } from './likeness.ts'
+import { endLikeness, likest } from './likeness.ts'
 import { slotsOf } from './line-slots.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Piece, Row } from './rows.ts'
@@ -288,19 +288,7 @@ function gridColumns(rows: readonly Row[]): (Column4 & { left: number })[] | nul
 }
 
 function groupNamed(piece: Piece): Table4Group | null {
-  const text = core(piece.text)
-  let best: Table4Group | null = null
-  let most = 0.7
-  for (const { key, cores } of TABLE4_GROUPS) {
-    for (const label of cores) {
-      const like = likeness(label, text)
-      if (like > most) {
-        most = like
-        best = key
-      }
-    }
-  }
-  return best
+  return likest(TABLE4_GROUPS, core(piece.text), 0.7)?.key ?? null
 }
 
 /** Figures mixed with the words of the header: which belong together cannot be told. */

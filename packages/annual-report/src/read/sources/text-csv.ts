@@ -1,5 +1,6 @@
 import type { SourceCell } from '../source.ts'
 import type { Taken } from './text.ts'
+import { textRow } from './text-row.ts'
 
 /**
  * Rows of cells with commas between them, quoted or not, as spreadsheets write them. A line of prose has Chinese commas and
@@ -20,15 +21,7 @@ export function csvRows(lines: readonly string[], at: number, tables: { count: n
     if (!isCsv(record)) break
     // A quoted cell may go on over the line's end.
     while (openQuote(record) && next + 1 < lines.length && next - start < 20) record += `\n${lines[++next]!}`
-    const row = rows.length + 1
-    rows.push(
-      cellsOf(record).map((text, index) => ({
-        text: text.trim(),
-        rowSpan: 1,
-        columnSpan: 1,
-        at: { line: start + 1, table, row, cell: index + 1 },
-      })),
-    )
+    rows.push(textRow(cellsOf(record), { line: start + 1, table, row: rows.length + 1 }))
     next++
   }
   return { blocks: [{ kind: 'table', rows, at: { line: at + 1, table } }], next }

@@ -1,5 +1,6 @@
 import type { SourceCell, SourceTable } from '../source.ts'
 import type { Taken } from './text.ts'
+import { textRow } from './text-row.ts'
 import { WIDTHS, type Widths, widthOf } from './text-width.ts'
 
 const PIPE = /[|｜∣│┃]/
@@ -35,10 +36,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
   const ends = endsOf(lines, at)
   let last: string[] = []
   const add = (texts: string[], line: number) => {
-    const row = rows.length + 1
-    rows.push(
-      texts.map((text, index) => ({ text, rowSpan: 1, columnSpan: 1, at: { line, table, row, cell: index + 1 } })),
-    )
+    rows.push(textRow(texts, { line, table, row: rows.length + 1 }))
   }
   let afterPipe = false
   const drawn = { rules: 0, sinceRule: 0 }

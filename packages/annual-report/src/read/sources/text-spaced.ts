@@ -1,5 +1,6 @@
 import type { SourceCell } from '../source.ts'
 import type { Taken } from './text.ts'
+import { textRow } from './text-row.ts'
 
 /**
  * Cells with always the same number of spaces between them, blank cells making them more: two full-width spaces, say, and
@@ -58,15 +59,7 @@ export function spacedRows(
   const rows: SourceCell[][] = []
   let next = at
   for (let cells = cellsOf(lines[next]); cells; cells = cellsOf(lines[next])) {
-    const row = rows.length + 1
-    rows.push(
-      cells.map((text, index) => ({
-        text: text.trim(),
-        rowSpan: 1,
-        columnSpan: 1,
-        at: { line: next + 1, table, row, cell: index + 1 },
-      })),
-    )
+    rows.push(textRow(cells, { line: next + 1, table, row: rows.length + 1 }))
     next++
   }
   return { blocks: [{ kind: 'table', rows, at: { line: at + 1, table } }], next }

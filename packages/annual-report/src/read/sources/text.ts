@@ -5,6 +5,7 @@ import { csvRows } from './text-csv.ts'
 import { withoutFurniture } from './text-furniture.ts'
 import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
 import { hasPipes, isPipeLine, pipeBlocks } from './text-pipes.ts'
+import { textRow } from './text-row.ts'
 import { spacedRows, spacingOf } from './text-spaced.ts'
 
 /**
@@ -75,15 +76,7 @@ function tabRows(lines: readonly string[], at: number, tables: { count: number }
   // A row of blank cells has as many tabs as the row above it; fewer are left over at the end of a line.
   const isBlankRow = (line: string) => /\S\t+\s*$/.test(line) && tabs(line) > 2 && tabs(line) === tabs(lines[next - 1]!)
   while (isRow(lines[next]) || (next > at && (/^\t+\S/.test(lines[next] ?? '') || isBlankRow(lines[next] ?? '')))) {
-    const row = rows.length + 1
-    rows.push(
-      lines[next]!.split('\t').map((cell, index) => ({
-        text: cell.trim(),
-        rowSpan: 1,
-        columnSpan: 1,
-        at: { line: next + 1, table, row, cell: index + 1 },
-      })),
-    )
+    rows.push(textRow(lines[next]!.split('\t'), { line: next + 1, table, row: rows.length + 1 }))
     next++
   }
   return { blocks: [{ kind: 'table', rows, at: { line: at + 1, table } }], next }

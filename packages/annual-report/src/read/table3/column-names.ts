@@ -1,7 +1,7 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { core } from '../characters.ts'
-import { type Label, ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from '../form-labels.ts'
-import { likeness } from '../likeness.ts'
+import { ORGANISATIONS, TABLE3_COLUMNS, TABLE3_ROWS } from '../form-labels.ts'
+import { likeness, likest } from '../likeness.ts'
 import type { Row } from '../rows.ts'
 import { looksLikeFigures } from '../values.ts'
 
@@ -31,16 +31,5 @@ export function columnOf(text: string): Table3Column | null {
       ? whole.slice(ORGANISATIONS.length)
       : whole
   if (reduced === '') return null
-  let best: Label<Table3Column> | null = null
-  let most = 0.65
-  for (const column of TABLE3_COLUMNS) {
-    for (const label of column.cores) {
-      const like = likeness(label, reduced)
-      if (like > most) {
-        most = like
-        best = column
-      }
-    }
-  }
-  return best?.key ?? null
+  return likest(TABLE3_COLUMNS, reduced, 0.65)?.key ?? null
 }
