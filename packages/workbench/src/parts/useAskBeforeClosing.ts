@@ -9,6 +9,8 @@ export function useAskBeforeClosing(): (holds: boolean, close: () => void) => vo
       content: '关闭后不再保留。',
       okText: '关闭',
       cancelText: '继续填写',
+      // Enter in haste loses nothing.
+      autoFocusButton: 'cancel',
       onOk: close,
     })
   }

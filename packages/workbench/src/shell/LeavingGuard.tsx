@@ -17,6 +17,8 @@ export function LeavingGuard() {
       content: '离开本页后不再保留。',
       okText: '离开',
       cancelText: '继续填写',
+      // Enter in haste loses nothing.
+      autoFocusButton: 'cancel',
       onOk: () => blocker.proceed(),
       onCancel: () => blocker.reset(),
     })

@@ -1,4 +1,4 @@
-import type { Rule } from './pdf-page.ts'
+import type { Rule } from './pdf-rule.ts'
 
 /** A spot of ink no longer than it is wide, by its middle. In points. */
 export interface Dot {

@@ -1,4 +1,5 @@
-import type { Box, Rule } from './pdf-page.ts'
+import type { Box } from './pdf-page.ts'
+import type { Rule } from './pdf-rule.ts'
 
 /** A table as its rules draw it: every cell with the rows and columns it covers. */
 export interface Grid extends Box {

@@ -1,5 +1,6 @@
 import type { Run } from '../source.ts'
-import type { Box, Glyph, Rule } from './pdf-page.ts'
+import type { Box, Glyph } from './pdf-page.ts'
+import type { Rule } from './pdf-rule.ts'
 
 /** Characters that stand together on one base line. */
 export interface Word extends Box {

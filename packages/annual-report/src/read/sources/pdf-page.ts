@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { type Dot, dottedRules } from './pdf-dots.ts'
 import { pdfLibrary } from './pdf-library.ts'
 import { operationsOf } from './pdf-operations.ts'
+import type { Rule } from './pdf-rule.ts'
 import { withoutRadicals } from './radicals.ts'
 
 /** What a page shows, in points from its upper left corner as it is looked at. */
@@ -22,15 +23,6 @@ export interface Glyph {
   size: number
   /** Which piece of text it was drawn in: the program that made the page wrote these together. */
   piece: number
-}
-
-/** A straight line drawn across or down. */
-export interface Rule {
-  across: boolean
-  /** y of a line across, x of a line down. */
-  at: number
-  from: number
-  to: number
 }
 
 export interface Box {

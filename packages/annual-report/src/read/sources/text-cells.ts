@@ -1,5 +1,5 @@
 import type { SourceCell } from '../source.ts'
-import type { Taken } from './text.ts'
+import type { Taken } from './text-taken.ts'
 
 /**
  * The layout of tables saved from Word as text: every cell on a line of its own that begins with a tab, its further lines

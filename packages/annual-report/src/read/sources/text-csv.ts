@@ -1,6 +1,6 @@
 import type { SourceCell } from '../source.ts'
-import type { Taken } from './text.ts'
 import { textRow } from './text-row.ts'
+import type { Taken } from './text-taken.ts'
 
 /**
  * Rows of cells with commas between them, quoted or not, as spreadsheets write them. A line of prose has Chinese commas and

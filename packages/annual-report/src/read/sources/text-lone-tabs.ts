@@ -1,5 +1,5 @@
 import type { SourceCell, SourceTable } from '../source.ts'
-import type { Taken } from './text.ts'
+import type { Taken } from './text-taken.ts'
 
 /**
  * The layout of a page copied from a browser: every cell a paragraph, the cells of a row parted by a tab on a line of its

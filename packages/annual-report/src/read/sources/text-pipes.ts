@@ -1,6 +1,6 @@
 import type { SourceCell, SourceTable } from '../source.ts'
-import type { Taken } from './text.ts'
 import { textRow } from './text-row.ts'
+import type { Taken } from './text-taken.ts'
 import { WIDTHS, type Widths, widthOf } from './text-width.ts'
 
 const PIPE = /[|｜∣│┃]/

@@ -1,6 +1,6 @@
 import type { SourceCell } from '../source.ts'
-import type { Taken } from './text.ts'
 import { textRow } from './text-row.ts'
+import type { Taken } from './text-taken.ts'
 
 /**
  * Cells with always the same number of spaces between them, blank cells making them more: two full-width spaces, say, and

@@ -7,6 +7,7 @@ import { hasLoneTabs, loneTabRows } from './text-lone-tabs.ts'
 import { hasPipes, isPipeLine, pipeBlocks } from './text-pipes.ts'
 import { textRow } from './text-row.ts'
 import { spacedRows, spacingOf } from './text-spaced.ts'
+import type { Taken } from './text-taken.ts'
 
 /**
  * Plain text or markdown as a source: tables written with pipes or tabs become tables (as uneven as they are written),
@@ -80,10 +81,4 @@ function tabRows(lines: readonly string[], at: number, tables: { count: number }
     next++
   }
   return { blocks: [{ kind: 'table', rows, at: { line: at + 1, table } }], next }
-}
-
-/** What a reader of one layout took from the lines, and the line to go on with. */
-export interface Taken {
-  blocks: Block[]
-  next: number
 }
