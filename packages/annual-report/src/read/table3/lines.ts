@@ -80,7 +80,7 @@ export function cellsOfLines(
   order: readonly Table3Column[],
   lines: BlankLines | null,
 ): Map<Table3Column, Value> | null {
-  if (row.values.length >= order.length || !isPlain(row)) return null
+  if (row.values.length >= order.length || !isPlain(row) || !isStacked(row)) return null
   const total = order.indexOf('total')
   const known = lines?.leads[kindOf(row)] ?? []
   const leads = known.length > 0 ? known : [0]
@@ -109,9 +109,7 @@ const MOST_WAYS = 200
  */
 export function waysOfLines(row: FigureRow, order: readonly Table3Column[], lines: BlankLines): Reading[] {
   const missing = order.length - row.values.length
-  // Figures on one line have no blank lines between them.
-  const stacked = row.values.every(({ at }, index) => at !== (row.values[index - 1] ?? row.own.at(-1))?.at)
-  if (missing <= 0 || !isPlain(row) || !stacked) return []
+  if (missing <= 0 || !isPlain(row) || !isStacked(row)) return []
   const lead = Math.min(...lines.leads[kindOf(row)], Number.POSITIVE_INFINITY)
   const room = row.values.map(({ gap = 0 }, index) => {
     const cells = Math.floor(blankCells(gap, lines.between))
@@ -138,6 +136,11 @@ export function waysOfLines(row: FigureRow, order: readonly Table3Column[], line
   // Zeros add up anywhere.
   if (!lines.sure && ways.length > 1 && figures.every((figure) => figure === 0)) return []
   return ways.filter((one) => addsUp(one, order.indexOf('total')))
+}
+
+/** Figures on one line have no blank lines between them. */
+function isStacked({ own, values }: FigureRow): boolean {
+  return values.every(({ at }, index) => at !== (values[index - 1] ?? own.at(-1))?.at)
 }
 
 function isPlain({ values }: FigureRow): boolean {

@@ -5,7 +5,6 @@ import { partLikeness } from '../likeness.ts'
 import { nothingRead, type TableOut } from '../out.ts'
 import type { Row } from '../rows.ts'
 import { refuseLabelsAlone, withBlankRows } from './blank-rows.ts'
-import { solveBlankless } from './blankless.ts'
 import { columnsOfTable3 } from './columns.ts'
 import { refuseDisorder } from './disorder.ts'
 import { printedLabel } from './labels.ts'
@@ -13,7 +12,7 @@ import { mended, withoutOrdinals } from './mend.ts'
 import { place } from './place.ts'
 import { put } from './put.ts'
 import { rowsOfTable3 } from './rows.ts'
-import { settle } from './settle.ts'
+import { solve } from './solve.ts'
 
 const OTHER_ROWS = ['申请人无正当理由逾期不补正', '申请人逾期未按收费通知要求缴纳费用']
 
@@ -37,8 +36,7 @@ export function readTable3(rows: readonly Row[]): {
   const whole = withBlankRows(mended(all, columns), columns, forms)
   const placings = place(whole, forms, columns)
   const keysOfForm = forms.map(({ key }) => key)
-  if (!solveBlankless(placings, columns.order, keysOfForm)) refuseDisorder(placings, rows, forms, columns.order, scraps)
-  settle(placings, columns.order, keysOfForm)
+  if (!solve(placings, columns, keysOfForm)) refuseDisorder(placings, rows, forms, columns.order, scraps)
   const table: Table3 = {}
   for (const placing of placings) put(table, placing, columns, out)
   refuseLabelsAlone(whole, placings, columns, forms, out)

@@ -1,0 +1,247 @@
+import type { Table3Column, Table3Row } from '../../editions/keys.ts'
+import type { Reading } from '../slots.ts'
+import type { FigureRow } from '../table-rows.ts'
+import type { Columns3 } from './columns.ts'
+import type { Placing } from './place.ts'
+import { isResultRow } from './sums.ts'
+import { type Harm, waysOfRow } from './ways.ts'
+
+/** So many rows must have lost their blank cells before the table is taken for one without them. */
+const FEWEST = 5
+/** More sums of columns than this are not followed. */
+const MOST_SUMS = 40_000
+/** More totals than this are not tried. */
+const MOST_TOTALS = 120
+
+/** So many changes to the cells of a row are supposed at most. */
+const MOST_CHANGES = 3
+
+/** A way to read a row: its cells, blank ones null; and its amounts without the total. */
+interface Way {
+  reading: Reading
+  amounts: readonly number[]
+}
+type Ways = ReadonlyMap<Table3Row, readonly Way[]>
+type Possible = Map<Table3Row, Set<Way>>
+
+const ACCOUNT: readonly Table3Row[] = ['newReceived', 'carriedOver', 'total', 'carriedForward']
+
+/**
+ * Decides the rows that cannot be read by themselves: in every column the results add up to （七）总计, and 一＋二＝（七）＋四. Every
+ * such row gets the readings that stand in any solution of the whole table; what these agree on is sure. Gives back whether
+ * both balances were held against all rows, and hold.
+ */
+export function solve(placings: readonly Placing[], columns: Columns3, forms: readonly Table3Row[]): boolean {
+  const { order } = columns
+  const short = placings.filter((placing) => isShort(placing, order.length) && digitsOf(placing) < order.length)
+  const blanksVanish = short.length >= FEWEST
+  const open = placings.filter(
+    (placing) =>
+      placing.key &&
+      !placing.cells &&
+      (placing.readings.length !== 1 || (blanksVanish && isShort(placing, order.length))),
+  )
+  if (open.length === 0) return false
+  const results = forms.filter(isResultRow)
+  // The fewest changes to the cells of every row that do: else a few more.
+  for (let more = 0; more < MOST_CHANGES; more++) {
+    const ways = waysOfTable(placings, columns, forms, blanksVanish, more)
+    const account = ACCOUNT.every((key) => ways.has(key))
+    const sums = ways.has('total') && results.every((key) => ways.has(key))
+    if (!account && !sums) return false
+    const possible = solutions(ways, account, sums ? results : null)
+    if (!possible) continue
+    for (const placing of open) {
+      const some = possible.get(placing.key!)
+      if (!some) continue
+      placing.readings = [...some].map(({ reading }) => reading)
+      placing.reason = blanksVanish ? NO_TRACE : UNDECIDED
+    }
+    return account && sums
+  }
+  return false
+}
+
+const UNDECIDED = '按各行各列的勾稽关系，该行的数字仍有多种排法，无法确定。'
+const NO_TRACE = '该行的空白格没有留下痕迹，按各列的勾稽关系仍有多种排法，无法确定。'
+
+/** Whether a row read from line to line has fewer figures than there are columns. */
+function isShort({ cells, figures }: Placing, count: number): boolean {
+  const tokens = figures.values.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0)
+  return !cells && figures.kind === 'line' && tokens < count
+}
+
+function digitsOf({ figures }: Placing): number {
+  return figures.values.reduce((sum, { digits, parts }) => sum + (parts.length > 0 ? parts.join('') : digits).length, 0)
+}
+
+/** The ways to read every row that stands in the table once, or twice alike, with so many changes more than the fewest that
+ * make it add up. Rows nobody can read are left out. */
+function waysOfTable(
+  placings: readonly Placing[],
+  columns: Columns3,
+  forms: readonly Table3Row[],
+  blanksVanish: boolean,
+  more: number,
+): Ways {
+  const { order } = columns
+  const total = order.indexOf('total')
+  const ways = new Map<Table3Row, Way[]>()
+  let faulty = 0
+  for (const key of forms) {
+    const [placing, ...others] = placings.filter((one) => one.key === key)
+    if (!placing || others.some((other) => printed(other) !== printed(placing))) continue
+    let readings: readonly Reading[]
+    if (placing.cells) readings = [order.map((column) => figureOf(placing, column))]
+    else if (placing.readings.length > 0 && !(blanksVanish && isShort(placing, order.length)))
+      readings = placing.readings
+    else {
+      const harm: Harm = {
+        most: 0,
+        blanksVanish: blanksVanish || (placing.figures.kind === 'placed' && !columns.allPrinted),
+        ordinals: columns.ordinals,
+        adding: true,
+        noTotals: columns.noTotals,
+      }
+      readings = meantBy(placing.figures, order.length, total, harm, more)
+      // One wrong total may be the report's fault; it still stands last, as in all other rows.
+      if (readings.length === 0 && faulty++ === 0)
+        readings = waysOfRow(placing.figures, order.length, total, { ...harm, adding: false }) ?? []
+    }
+    if (readings.length > 0)
+      ways.set(
+        key,
+        readings.map((reading) => wayOf(reading, total)),
+      )
+  }
+  return ways
+}
+
+/** The ways with the fewest changes, and with so many more. */
+function meantBy(row: FigureRow, count: number, total: number, harm: Harm, more: number): Reading[] {
+  let found: Reading[] = []
+  for (let most = 0, fewest = MOST_CHANGES; most <= Math.min(MOST_CHANGES, fewest + more); most++) {
+    const ways = waysOfRow(row, count, total, { ...harm, most })
+    if (ways === null) break
+    if (ways.length > 0 && found.length === 0) fewest = most
+    found = ways
+  }
+  return found
+}
+
+function printed({ figures }: Placing): string {
+  return figures.values.map((value) => value.printed).join(' ')
+}
+
+function figureOf({ cells }: Placing, column: Table3Column): number | null {
+  const digits = cells!.get(column)?.digits ?? ''
+  return digits === '' ? null : Number(digits)
+}
+
+function wayOf(reading: Reading, total: number): Way {
+  return { reading, amounts: reading.filter((_, index) => index !== total).map((figure) => figure ?? 0) }
+}
+
+/** The ways of every row that stand in a solution; null where there is none, or too much to try. */
+function solutions(ways: Ways, account: boolean, results: readonly Table3Row[] | null): Possible | null {
+  const possible: Possible = new Map([...ways.keys()].map((key) => [key, new Set<Way>()]))
+  const add = (key: Table3Row, way: Way) => possible.get(key)!.add(way)
+  const known = new Map<string, Possible | null>()
+  // Undefined: too much to follow.
+  const resultsOf = (concluded: Way): Possible | null | undefined => {
+    if (!results) return new Map()
+    const name = concluded.amounts.join()
+    if (!known.has(name)) {
+      if (known.size >= MOST_TOTALS) return undefined
+      const found = solveResults(ways, results, concluded.amounts)
+      if (found === undefined) return undefined
+      known.set(name, found)
+    }
+    return known.get(name)!
+  }
+  const incoming = new Map<string, [Way, Way][]>()
+  if (account)
+    for (const received of ways.get('newReceived')!)
+      for (const carried of ways.get('carriedOver')!) {
+        const name = received.amounts.map((amount, at) => amount + carried.amounts[at]!).join()
+        if (incoming.has(name)) incoming.get(name)!.push([received, carried])
+        else incoming.set(name, [[received, carried]])
+      }
+  for (const concluded of ways.get('total')!) {
+    const outgoing = account
+      ? ways.get('carriedForward')!.flatMap((forward) => {
+          const pairs = incoming.get(concluded.amounts.map((amount, at) => amount + forward.amounts[at]!).join())
+          return pairs ? [{ forward, pairs }] : []
+        })
+      : []
+    if (account && outgoing.length === 0) continue
+    const below = resultsOf(concluded)
+    if (below === undefined) return null
+    if (below === null) continue
+    add('total', concluded)
+    for (const [key, some] of below) for (const way of some) add(key, way)
+    for (const { forward, pairs } of outgoing) {
+      add('carriedForward', forward)
+      for (const [received, carried] of pairs) {
+        add('newReceived', received)
+        add('carriedOver', carried)
+      }
+    }
+  }
+  if (possible.get('total')!.size === 0) return null
+  // Rows of a balance that could not be held say nothing.
+  for (const [key, some] of possible) if (some.size === 0) possible.delete(key)
+  return possible
+}
+
+/**
+ * The ways of the results with which the columns add up to `totals`: null where none do, undefined where there are too many
+ * sums to follow. Sums are followed from the first row on and back from the last; a way stands in a solution when it leads
+ * from a sum that can be reached to one from which the totals can.
+ */
+function solveResults(
+  ways: Ways,
+  results: readonly Table3Row[],
+  totals: readonly number[],
+): Possible | null | undefined {
+  const sole = results.filter((key) => ways.get(key)!.length === 1)
+  const start = sole.reduce(
+    (sums, key) => sums.map((sum, column) => sum + ways.get(key)![0]!.amounts[column]!),
+    totals.map(() => 0),
+  )
+  // Large amounts first: they leave the fewest sums.
+  const largest = (key: Table3Row) => Math.max(...ways.get(key)![0]!.amounts)
+  const keys = results.filter((key) => !sole.includes(key)).sort((a, b) => largest(b) - largest(a))
+  const reached: Map<string, readonly number[]>[] = [new Map([[start.join(), start]])]
+  let count = 0
+  for (const key of keys) {
+    const next = new Map<string, readonly number[]>()
+    for (const sums of reached.at(-1)!.values()) {
+      for (const { amounts } of ways.get(key)!) {
+        const after = sums.map((sum, column) => sum + amounts[column]!)
+        if (after.some((sum, column) => sum > totals[column]!)) continue
+        next.set(after.join(), after)
+      }
+    }
+    count += next.size
+    if (count > MOST_SUMS) return undefined
+    reached.push(next)
+  }
+  if (!reached.at(-1)!.has(totals.join())) return null
+  let leading = new Set([totals.join()])
+  const possible: Possible = new Map(sole.map((key) => [key, new Set(ways.get(key))]))
+  for (let at = keys.length - 1; at >= 0; at--) {
+    const some = new Set<Way>()
+    const before = new Set<string>()
+    for (const [name, sums] of reached[at]!) {
+      for (const way of ways.get(keys[at]!)!) {
+        if (!leading.has(sums.map((sum, column) => sum + way.amounts[column]!).join())) continue
+        some.add(way)
+        before.add(name)
+      }
+    }
+    possible.set(keys[at]!, some)
+    leading = before
+  }
+  return possible
+}
