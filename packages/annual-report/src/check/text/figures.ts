@@ -1,3 +1,5 @@
+import { type Kind, kindOf } from './kinds.ts'
+import { nameOf } from './names.ts'
 import { type PlainText, plainText } from './plain.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
 
@@ -17,6 +19,11 @@ export interface Figure extends Quantity {
   sign: string
   /** What stands after it in its clause, up to the next figure. */
   tail: string
+  kind: Kind
+  /** The words that say what it counts, wherever they stand: 予以公开 in 其中予以公开66件 and in 对66件予以公开. */
+  name: string
+  /** Where the figure and its name end. */
+  nameEnd: number
 }
 
 export interface Span {
@@ -49,15 +56,22 @@ export function figuresIn(original: string): FiguredText {
       const open = previous?.end ?? sentence.start
       const leadStart = skipJoints(plain, lastBoundary(plain, open, quantity.start), quantity.start)
       const tailLimit = own[index + 1]?.start ?? sentence.end
+      const tailEnd = firstBoundary(plain, quantity.end, tailLimit)
+      const lead = plain.slice(leadStart, quantity.start)
+      const tail = plain.slice(quantity.end, tailEnd)
+      // 维持9件纠正2件: what no sign parts from the next figure is said of that.
+      const after = tailEnd < tailLimit || tailLimit === sentence.end ? tail : ''
       figures.push({
         ...quantity,
         sentence,
         depth: depths[quantity.start] ?? 0,
-        lead: plain.slice(leadStart, quantity.start),
+        lead,
         leadStart,
         reach: plain.slice(open, quantity.start),
         sign: signBefore(plain, open, leadStart),
-        tail: plain.slice(quantity.end, firstBoundary(plain, quantity.end, tailLimit)),
+        tail,
+        kind: kindOf(quantity.unit, lead),
+        ...nameOf(quantity, lead, after),
       })
     }
   }
@@ -137,7 +151,8 @@ function distributed(figures: Figure[]): Figure[] {
     const alike = following.every((one, place) => one.unit === figure.unit && (place === 0 || one.lead === ''))
     if (names.length < 2 || following.length !== names.length || !alike) continue
     for (const [place, one] of following.entries()) {
-      result[index + place] = { ...one, lead: `${names[place]}${rest}`, leadStart: figure.leadStart }
+      const lead = `${names[place]}${rest}`
+      result[index + place] = { ...one, lead, leadStart: figure.leadStart, name: lead, nameEnd: one.end }
     }
   }
   return result

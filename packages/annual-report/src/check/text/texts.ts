@@ -1,6 +1,6 @@
 import { IN_PREFACE, type Place, placeInSection } from '../../places.ts'
 import type { ReportAsRead } from '../../report.ts'
-import { type FiguredText, figuresIn } from './figures.ts'
+import { type Account, accountOf } from './account.ts'
 import type { PlainText } from './plain.ts'
 import { sentencesOf, unbroken } from './sentences.ts'
 
@@ -14,7 +14,7 @@ export interface ReportText extends Words {
 /** A text as several rules look at it: each view is made when it is first asked for, and kept with the report. */
 interface Words {
   readonly text: string
-  readonly figured: FiguredText
+  readonly figured: Account
   readonly sentences: readonly PlainText[]
   /** All of it as one line. */
   readonly line: PlainText
@@ -48,7 +48,7 @@ class Read implements ReportText {
   readonly place: Place
   readonly section: number
   readonly text: string
-  #figured: FiguredText | undefined
+  #figured: Account | undefined
   #sentences: readonly PlainText[] | undefined
   #line: PlainText | undefined
 
@@ -58,8 +58,8 @@ class Read implements ReportText {
     this.text = text
   }
 
-  get figured(): FiguredText {
-    this.#figured ??= figuresIn(this.text)
+  get figured(): Account {
+    this.#figured ??= accountOf(this.text)
     return this.#figured
   }
 

@@ -1,7 +1,7 @@
 import type { Finding, Rule, Severity } from '../../finding.ts'
+import { type Division, total } from '../../text/divisions.ts'
+import { CHANNEL, familyOf } from '../../text/families.ts'
 import { type ReportText, textsOf } from '../../text/texts.ts'
-import { CHANNEL, familyOf } from './families.ts'
-import { type Division, divisionsIn, total } from './lists.ts'
 
 /** Parts a text divides a total into add up to it; examples of it are not more than it. */
 export const breakdown: Rule = {
@@ -12,7 +12,7 @@ export const breakdown: Rule = {
     return textsOf(report).flatMap((text) => {
       // 从办理结果看 may be read as a list of its own and as the list of a total: it is told once.
       const told = new Set<number>()
-      return divisionsIn(text.figured).flatMap((division) => {
+      return text.figured.divisions.flatMap((division) => {
         const found = disagreement(text, division)
         const key = division.parts[0]!.start
         if (!found || told.has(key)) return []
@@ -52,7 +52,7 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
 
 /** Items that may count twice (channels, parts of different kinds) are only very likely wrong when they are too many. */
 function gravity({ whole, parts, complete, loose }: Division, over: boolean): Severity | null {
-  const names = parts.map(({ lead }) => lead.replace(/^其中/, ''))
+  const names = parts.map(({ name }) => name)
   const family = familyOf(names)
   // 网络80件 is a way of applying, 网站300条 a channel of publishing.
   const channels = names.some((name) => CHANNEL.test(name)) && (family !== 'ways' || whole.unit === '条')

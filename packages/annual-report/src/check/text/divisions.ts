@@ -1,5 +1,6 @@
-import type { Figure, FiguredText } from '../../text/figures.ts'
 import { familyOf, isRest, isWhole } from './families.ts'
+import type { Figure, FiguredText } from './figures.ts'
+import { openerOf } from './names.ts'
 
 /** A total and the parts it is divided into. */
 export interface Division {
@@ -35,10 +36,6 @@ export function divisionsIn(text: FiguredText): Division[] {
   return found
 }
 
-/** A count, not a share and not a change (较上年增加5件). */
-const COUNTED = ({ unit, lead }: Figure) =>
-  unit !== '%' && unit !== '个百分点' && !/(?:增加|减少|增长|下降|上升|多|少)(?:了)?$|^(?:同比|较|比)/.test(lead)
-
 /** Words that open a list of examples: what follows is not all there is. */
 const EXAMPLES = /其中|含|包括|包含|涵盖|涉及|如|例如|比如|主要|重点|特别是|尤其|部分|典型|等方面|等领域/
 
@@ -51,12 +48,25 @@ const ELSEWHERE = /结转|转结|顺延|另外|另有|此外|同时|还有|其�
 /** 公开1268条（2024年1130条、2023年986条）: what it was in other years. */
 const A_YEAR = /^(?:19|20)\d\d年度?(?:为|是|公开|收到|有)?$/
 
+/** The first part after a total, and where the words that open it begin: what only qualifies the total (占22%, 较上年减少4个) is passed over. */
+function partAfter(own: readonly Figure[], at: number): { from: number; opens: number } | null {
+  let opens = own[at]!.end
+  for (let from = at + 1; from < own.length; from++) {
+    const figure = own[from]!
+    if (figure.kind === 'count') return { from, opens }
+    if (/[；：]|其中/.test(figure.reach)) return null
+    opens = figure.end
+  }
+  return null
+}
+
 /** 公开1268条：动态481、公告139…; 复议5件（维持3件、纠正1件…）; 749件，其中自然人741件，法人8件. */
 function listAfter(plain: string, own: readonly Figure[], at: number): Division | null {
   const whole = own[at]!
-  const first = own[at + 1]
-  if (!first || !COUNTED(whole) || whole.unit === '' || first.leadStart < whole.end) return null
-  const opener = plain.slice(whole.end, first.leadStart) + leadOpener(first.lead)
+  const found = whole.kind === 'count' && whole.unit !== '' ? partAfter(own, at) : null
+  const first = found && own[found.from]
+  if (!first || first.leadStart < found.opens) return null
+  const opener = plain.slice(found.opens, first.leadStart).replace(/^）/, '') + openerOf(first.lead)
   const bracket = /^[\u4e00-\u9fff]{0,14}（/.test(opener) && first.depth === whole.depth + 1
   const colon = /^[\u4e00-\u9fff]{0,14}：/.test(opener)
   const among = /^[\u4e00-\u9fff]{0,14}[，、；]?(?:其中|分别[为是]|具体[为是]|包括|含|即)/.test(opener)
@@ -66,9 +76,9 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   if (family && !/^[，、]$/.test(opener)) return null
   if (first.depth !== whole.depth + (bracket ? 1 : 0)) return null
   const examples = EXAMPLES.test(opener)
-  const { parts, goesOn } = partsFrom(own, at + 1, first.depth, whole.unit, colon || /：$/.test(opener))
+  const { parts, goesOn } = partsFrom(own, found.from, first.depth, whole, colon || /：$/.test(opener))
   if (parts.length === 0) return null
-  const names = parts.map(nameOf)
+  const names = parts.map(({ name }) => name)
   const last = parts.at(-1)!
   const open = examples || /^等/.test(last.tail) || names.some((name) => EXAMPLES.test(name) || name.length > 24)
   const kind = familyOf(names)
@@ -85,7 +95,15 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const before = /^[\u4e00-\u9fff]{0,14}；/.test(opener)
     ? own.slice(0, at).filter((one) => one.unit === whole.unit)
     : []
-  return { whole, parts, complete, loose: family || examples, alsoRight: before, start: whole.leadStart, end: last.end }
+  return {
+    whole,
+    parts,
+    complete,
+    loose: family || examples,
+    alsoRight: before,
+    start: whole.leadStart,
+    end: last.nameEnd,
+  }
 }
 
 /** 通过网络80件，通过信函5件 divides applications that came in; 予以公开36件，… those that were answered. */
@@ -106,17 +124,20 @@ interface Parts {
 }
 
 /** The items of a list from a figure on: same unit or none, same brackets, no new matter. Shares (占22%) are passed over. */
-function partsFrom(own: readonly Figure[], from: number, depth: number, unit: string, semicolons: boolean): Parts {
+function partsFrom(own: readonly Figure[], from: number, depth: number, whole: Figure, semicolons: boolean): Parts {
   const parts: Figure[] = []
+  const { unit } = whole
+  const ofResults = fits('results', whole.lead)
   for (let at = from; at < own.length; at++) {
     const figure = own[at]!
     if (figure.depth > depth) continue
     if (figure.depth < depth) break
-    if (figure.unit === '%' && /^(?:占|占比|约占|比重|比例|占总数的?)/.test(figure.lead)) continue
-    const name = nameOf(figure)
+    // 占22%, 较上年减少4件, 平均每月3件: said of the part before.
+    if (figure.kind !== 'count' && parts.length > 0 && !/[；：]/.test(figure.reach)) continue
+    const { name } = figure
     const stops =
       (figure.unit !== unit && figure.unit !== '') ||
-      (parts.length > 0 && figure.reach.includes('；') && !semicolons) ||
+      (parts.length > 0 && figure.reach.includes('；') && !semicolons && !(ofResults && areResults(parts, figure))) ||
       (parts.length > 0 && figure.sign === '：') ||
       (name === '' && parts.length === 0) ||
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
@@ -124,12 +145,17 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, unit: st
       ELSEWHERE.test(parts.length === 0 ? name : figure.reach) ||
       A_YEAR.test(name)
     // 行政争议11件，其中行政复议7件，结果维持6件: the parts of a part.
-    const ofAPart = parts.length > 0 && OUTCOME.test(name) && !OUTCOME.test(nameOf(parts[0]!))
+    const ofAPart = parts.length > 0 && OUTCOME.test(name) && !OUTCOME.test(parts[0]!.name)
     if (ofAPart) return { parts, goesOn: true }
     if (stops) return { parts, goesOn: figure.unit === unit && goesOnWith(figure, name, semicolons) }
     parts.push(figure)
   }
   return { parts, goesOn: false }
+}
+
+/** 予以公开64件，占38.8%；部分公开17件，占10.3%: the results of handling are told to their end. */
+function areResults(parts: readonly Figure[], next: Figure): boolean {
+  return familyOf([...parts, next].map(({ name }) => name)) === 'results'
 }
 
 /** Whether the figure a list stops at still belongs to its total: 其他文件102条；工作报告2条、动态213条. */
@@ -138,19 +164,10 @@ function goesOnWith(figure: Figure, name: string, semicolons: boolean): boolean 
   return !semicolons && !NEXT_THING.test(name) && !CLASSIFIED.test(figure.reach) && !/复议|诉讼|结转|转结/.test(name)
 }
 
-/** The name of an item: its lead without the word that opens the list. */
-function nameOf(figure: Figure): string {
-  return figure.lead.slice(leadOpener(figure.lead).length)
-}
-
-function leadOpener(lead: string): string {
-  return /^(?:其中|分别[为是]|具体[为是]|包括|包含|含|即|有|为|是)*/.exec(lead)![0]
-}
-
 /** 新收37件、上年结转3件，共计40件. */
 function listBefore(plain: string, own: readonly Figure[], at: number): Division | null {
   const whole = own[at]!
-  if (!COUNTED(whole) || whole.unit === '' || whole.tail !== '') return null
+  if (whole.kind !== 'count' || whole.unit === '' || whole.tail !== '') return null
   if (!/^(?:合计|共计|总计|总共|一共|共)(?:为|是|达)?$/.test(whole.lead)) return null
   let parts: Figure[] = []
   for (let index = at - 1; index >= 0; index--) {
@@ -182,8 +199,8 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
     // 从申请方式看，在收到的37件申请中，…: the list of that figure.
     if (!match || /中$/.test(own[at]!.tail)) continue
     const opener = plain.slice(own[at]!.start - own[at]!.reach.length + match.index, own[at]!.leadStart)
-    const { parts, goesOn } = partsFrom(own, at, own[at]!.depth, own[at]!.unit, false)
-    const names = parts.map(nameOf)
+    const { parts, goesOn } = partsFrom(own, at, own[at]!.depth, own[at]!, false)
+    const names = parts.map(({ name }) => name)
     const last = parts.at(-1)
     if (
       !last ||
@@ -210,7 +227,7 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
         loose: false,
         alsoRight: totals,
         start: parts[0]!.leadStart,
-        end: last.end,
+        end: last.nameEnd,
       })
   }
   return found
@@ -220,16 +237,24 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
 function examplesOf(plain: string, own: readonly Figure[], paragraph: readonly Figure[]): Division[] {
   const first = own[0]
   if (!first || !/^其中/.test(plain.slice(first.sentence.start, first.start))) return []
-  const { parts } = partsFrom(own, 0, first.depth, first.unit, false)
+  const { parts } = partsFrom(own, 0, first.depth, first, false)
   const last = parts.at(-1)
   if (!last) return []
-  const before = paragraph.filter((one) => one.unit === first.unit && COUNTED(one))
+  const before = paragraph.filter((one) => one.unit === first.unit && one.kind === 'count')
   const sentence = before.at(-1)?.sentence
   const totals = before.filter((one) => one.sentence === sentence)
   if (totals.length !== 1 || first.unit === '') return []
-  const all = parts.map(nameOf).some(isRest) && parts.length >= 2
+  const all = parts.some(({ name }) => isRest(name)) && parts.length >= 2
   return [
-    { whole: totals[0]!, parts, complete: all, loose: false, alsoRight: [], start: parts[0]!.leadStart, end: last.end },
+    {
+      whole: totals[0]!,
+      parts,
+      complete: all,
+      loose: false,
+      alsoRight: [],
+      start: parts[0]!.leadStart,
+      end: last.nameEnd,
+    },
   ]
 }
 

@@ -31,7 +31,7 @@ export function isWhole(family: Family | null, names: readonly string[]): boolea
   if (family === 'staff') return some(/专职/) && some(/兼职/)
   if (family === 'ways') return some(/线上/) && some(/线下/)
   if (family === 'outcomes') return some(/维持/) && some(/纠正/) && some(/其[他它]/) && some(/未?审结/)
-  return family === 'results' && new Set(names.map((name) => /..[公提处][开供理]/.exec(name)?.[0])).size >= 5
+  return family === 'results' && new Set(names.join('、').match(/..[公提处][开供理]/g)).size >= 5
 }
 
 /** One item may go out by several channels, each counting it: their sum may exceed the total. */
