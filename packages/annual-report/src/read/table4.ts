@@ -11,6 +11,7 @@ import { type FigureRow, figureRows } from './table-rows.ts'
 import { resultNamed } from './table4-names.ts'
 import { withBlankCells } from './table4-places.ts'
 import { scatteredGroups } from './table4-scattered.ts'
+import { groupsByWays } from './table4-ways.ts'
 import { readValue, type Value } from './values.ts'
 
 const GROUPS = TABLE4_GROUPS.map(({ key }) => key)
@@ -67,7 +68,8 @@ export function readTable4(rows: readonly Row[]): { table: Table4 | null; out: T
         ({ value, sure }, at) => void put(table, { group, result: RESULTS[at]! }, value, sure, out),
       )
     })
-  } else if (!inFives(found, table, out) && !inRuns(found, table, out)) refuseAll(found, out)
+  } else if (!inFives(found, table, out) && !inRuns(found, table, out) && !byWays(found, table, out))
+    refuseAll(found, out)
   return { table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null, out }
 }
 
@@ -124,6 +126,27 @@ function inRuns(found: readonly FigureRow[], table: Table4, out: TableOut): bool
   return groups !== null
 }
 
+/** Puts what every way to read a group agrees on, and refuses the rest of it. */
+function byWays(found: readonly FigureRow[], table: Table4, out: TableOut): boolean {
+  const groups = groupsByWays(
+    found.filter(({ values }) => values.some(({ state }) => state !== 'blank')),
+    groupOf,
+  )
+  for (const { group, row, ways } of groups ?? []) {
+    const printed = row.values.map((value) => value.printed).join(' ')
+    RESULTS.forEach((result, index) => {
+      const cell = ways[0]?.[index]
+      if (cell === undefined || ways.some((way) => way[index] !== cell))
+        refuse(out, { table: 'table4', row: group, column: result }, row.at, printed, MIXED)
+      else {
+        const value = { ...readValue(cell === null ? '' : String(cell), row.at), printed }
+        put(table, { group, result }, value, 'sums', out)
+      }
+    })
+  }
+  return groups !== null
+}
+
 interface Sure4 {
   value: Value
   sure: 'sums' | null
@@ -175,14 +198,22 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
 
 /** The cells of a row read from line to line, where counting its blank lines as blank cells is the one way that adds up. */
 function cellsOfLines(row: FigureRow, count: number): Value[] | null {
-  const ways = ([0, 1] as const).flatMap((between) => {
-    const slots = slotsOf(row, count, between)?.of
+  // Blank lines may also part the figures from the words above them.
+  const above = row.values[0]?.gap ?? 0
+  const leads = Array.from({ length: Math.min(above, MOST_LEADING) + 1 }, (_, lead) => lead)
+  const readings = ([0, 1] as const).flatMap((between) => leads.map((lead) => ({ between, lead })))
+  const ways = readings.flatMap(({ between, lead }) => {
+    const slots = slotsOf(row, count, between, lead)?.of
     const figures = slots?.map(({ digits }) => (digits === '' ? null : Number(digits)))
     const sound = figures && figures.at(-1) !== null && figures.some((figure) => figure) && groupsAddUp(figures)
     return sound ? [slots!] : []
   })
-  return ways.length === 1 ? ways[0]! : null
+  const same = (slots: readonly Value[]) => slots.map(({ digits }) => digits).join()
+  return ways.length > 0 && ways.every((slots) => same(slots) === same(ways[0]!)) ? ways[0]! : null
 }
+
+/** More blank lines than this before the figures are blank cells. */
+const MOST_LEADING = 2
 
 function groupsAddUp(figures: readonly (number | null)[]): boolean {
   for (let at = 0; at < figures.length; at += RESULTS.length) {

@@ -1,3 +1,4 @@
+import { half } from '../characters.ts'
 import type { SourceCell } from '../source.ts'
 import type { Taken } from './text-taken.ts'
 
@@ -45,7 +46,7 @@ export function tabbedCells(lines: readonly string[], at: number, tables: { coun
     if (!goesOn || (blanks > 0 && ENDS_TABLE.test(line) && (blanks > 1 || rows.at(-1)!.length > 3))) break
     if (looksFull(cell.text, line)) break
     // A figure below a figure may be the rest of it or a page's number: that is for the sums to say.
-    cell.text += /\d\s*$/.test(cell.text) && /^\s*\d/.test(line) ? `\n${line.trim()}` : line.trim()
+    cell.text += /\d\s*$/.test(half(cell.text)) && /^\s*\d/.test(half(line)) ? `\n${line.trim()}` : line.trim()
     // A row that begins with blank cells and then a cell with a blank line in it has not ended there.
     blanks = 0
   }
@@ -113,5 +114,5 @@ function followedByCell(lines: readonly string[], at: number): boolean {
 
 /** A figure is not continued by words: what follows it directly is text after the table. */
 function looksFull(cell: string, line: string): boolean {
-  return /^[+-]?[\d.,]+(?:万元|元)?$/.test(cell) && /[\u4e00-\u9fff]/.test(line)
+  return /^[+-]?[\d.,]+(?:万元|元)?$/.test(half(cell)) && /[\u4e00-\u9fff]/.test(line)
 }

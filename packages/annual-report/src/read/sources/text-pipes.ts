@@ -33,7 +33,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
   const rows: SourceCell[][] = []
   let next = at
   const framed = /^\s*[+┌╔]/.test(lines[at]!)
-  const ends = endsOf(lines, at)
+  const frame = frameOf(lines, at)
   let last: string[] = []
   const add = (texts: string[], line: number) => {
     rows.push(textRow(texts, { line, table, row: rows.length + 1 }))
@@ -59,7 +59,7 @@ export function pipeBlocks(lines: readonly string[], at: number, tables: { count
       }
       // The same line once more is a copy of it.
       if (drawn.sinceRule > 0 && framed && line === lines[next - 1]) continue
-      const raw = rawCells(line, ends)
+      const raw = rawCells(line, frame)
       const above = rows.at(-1)
       // Between two lines of a frame, and below cells filled to their width, a line goes on with the row above.
       if (above && drawn.sinceRule > 0 && goesOnWith(raw, last, drawn.rules >= 2 && framed)) {
@@ -145,14 +145,31 @@ function isFull(cell: string, widths: Widths): boolean {
   return cell.trim() !== '' && widthOf(cell, widths) - widthOf(cell.trim(), widths) <= 2
 }
 
-/** Whether the pipes at the ends of rows are the table's frame; else a blank cell stands outside of them. */
-interface Ends {
+/**
+ * How the rows of a table are divided: by which of the pipes, and whether those at the ends of rows are the table's frame; else
+ * a blank cell stands outside of them.
+ */
+interface Frame {
+  pipes: RegExp
   left: boolean
   right: boolean
 }
 
+/** A pipe of another kind that stands so seldom among others is a one that was misread. */
+const SELDOM = { of: 0.02, atMost: 2 }
+const MANY = 10
+
+function pipesOf(rows: readonly string[]): RegExp {
+  const counts = new Map<string, number>()
+  const all = rows.flatMap((row) => row.match(PIPES) ?? [])
+  for (const pipe of all) counts.set(pipe, (counts.get(pipe) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  const seldom = most < MANY ? 0 : Math.max(SELDOM.atMost, all.length * SELDOM.of)
+  return new RegExp(`[${[...counts].flatMap(([pipe, count]) => (count > seldom ? pipe : [])).join('')}]`)
+}
+
 /** Decided by the rows together: so that as many as can be have the same number of cells. */
-function endsOf(lines: readonly string[], at: number): Ends {
+function frameOf(lines: readonly string[], at: number): Frame {
   const rows: string[] = []
   for (let next = at; next < lines.length; next++) {
     const line = lines[next]!
@@ -160,24 +177,25 @@ function endsOf(lines: readonly string[], at: number): Ends {
     if (!isPipeLine(line)) break
     rows.push(line)
   }
-  const alike = (ends: Ends) => {
+  const pipes = pipesOf(rows)
+  const alike = (frame: Frame) => {
     const widths = new Map<number, number>()
     for (const row of rows) {
-      const { length } = rawCells(row, ends)
+      const { length } = rawCells(row, frame)
       widths.set(length, (widths.get(length) ?? 0) + 1)
     }
     return Math.max(0, ...widths.values())
   }
-  let best: Ends = { left: true, right: true }
+  let best: Frame = { pipes, left: true, right: true }
   let most = alike(best)
-  for (const ends of [
-    { left: false, right: true },
-    { left: false, right: false },
-    { left: true, right: false },
+  for (const frame of [
+    { pipes, left: false, right: true },
+    { pipes, left: false, right: false },
+    { pipes, left: true, right: false },
   ]) {
-    const count = alike(ends)
+    const count = alike(frame)
     if (count > most) {
-      best = ends
+      best = frame
       most = count
     }
   }
@@ -185,9 +203,9 @@ function endsOf(lines: readonly string[], at: number): Ends {
 }
 
 /** The cells of a row as they stand, without the frame at its ends. */
-function rawCells(line: string, { left, right }: Ends): string[] {
+function rawCells(line: string, { pipes, left, right }: Frame): string[] {
   let inner = line.trim()
-  if (left && PIPE.test(inner[0]!)) inner = inner.slice(1)
-  if (right && PIPE.test(inner.at(-1) ?? '')) inner = inner.slice(0, -1)
-  return inner.split(PIPES)
+  if (left && pipes.test(inner[0]!)) inner = inner.slice(1)
+  if (right && pipes.test(inner.at(-1) ?? '')) inner = inner.slice(0, -1)
+  return inner.split(pipes)
 }

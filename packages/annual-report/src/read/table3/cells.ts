@@ -1,13 +1,12 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
-import { type Reading, waysToRead, waysWithoutOneTwice } from '../slots.ts'
+import { addsUp, type Reading, waysToRead, waysWithoutOneTwice } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'
 import { believable, brokenUp, isTwoRows } from './doubts.ts'
 import { cellsOfLines, waysOfLines } from './lines.ts'
 import { readMerged } from './merged.ts'
-import { addsUp } from './sums.ts'
 
 const CUT_IN_WAYS = '数字连写，有多种切分都符合合计关系，无法确定。'
 

@@ -2,12 +2,12 @@ import type { Table3Column } from '../../editions/keys.ts'
 import { core, isBlank } from '../characters.ts'
 import { ORGANISATIONS, TABLE3_COLUMNS } from '../form-labels.ts'
 import type { Row } from '../rows.ts'
+import { addsUp } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import { columnOf, headerOf } from './column-names.ts'
 import { type BlankLines, blankLinesOf } from './lines.ts'
 import { type Places, placesOf } from './places.ts'
-import { addsUp } from './sums.ts'
 
 /** The columns of 表三 as a document has them. */
 export interface Columns3 {

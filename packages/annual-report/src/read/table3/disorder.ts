@@ -2,9 +2,9 @@ import type { Table3Column, Table3Row } from '../../editions/keys.ts'
 import { core, isBlank } from '../characters.ts'
 import type { Label } from '../form-labels.ts'
 import type { Row } from '../rows.ts'
-import type { Reading } from '../slots.ts'
+import { addsUp, type Reading } from '../slots.ts'
 import type { Placing } from './place.ts'
-import { addsUp, balances } from './sums.ts'
+import { balances } from './sums.ts'
 
 /**
  * Text taken from a page in the order of its boxes has labels and figures apart. Where there are figures without a label and

@@ -1,10 +1,9 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
-import { groupings } from '../slots.ts'
+import { addsUp, groupings } from '../slots.ts'
 import { readings } from '../splits.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
-import { addsUp } from './sums.ts'
 
 /** Two rows in one, as where the line between them was lost: both figures of its cells add up by themselves. */
 export function isTwoRows(values: readonly Value[], order: readonly Table3Column[]): boolean {

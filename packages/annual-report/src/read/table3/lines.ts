@@ -1,9 +1,8 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { blankCells, slotsOf } from '../line-slots.ts'
-import type { Reading } from '../slots.ts'
+import { addsUp, type Reading } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
-import { addsUp } from './sums.ts'
 
 /**
  * A table whose cells stand one to a line, blank cells as blank lines: how many blank lines stand between two cells even

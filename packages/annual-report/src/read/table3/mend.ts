@@ -1,7 +1,7 @@
+import { addsUp } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
 import { readValue, type Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'
-import { addsUp } from './sums.ts'
 
 /**
  * Rows of figures as the table had them before it was made into text: without the blank cells beside labels, with the halves of

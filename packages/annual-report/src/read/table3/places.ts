@@ -3,10 +3,10 @@ import { core } from '../characters.ts'
 import { ORGANISATIONS, TABLE3_COLUMNS } from '../form-labels.ts'
 import { ALIGNED, columnsUnder, type Edge, type Span, wordsOf } from '../placed-words.ts'
 import type { Piece, Row } from '../rows.ts'
+import { addsUp } from '../slots.ts'
 import { type FigureRow, figureRows } from '../table-rows.ts'
 import { looksLikeFigures, readValue, type Value } from '../values.ts'
 import { columnOf, headerOf } from './column-names.ts'
-import { addsUp } from './sums.ts'
 
 /** The values of a row of a text set in columns, by the places they stand at; null where they stand under no column. */
 export type Places = (row: FigureRow) => Map<Table3Column, Value> | null

@@ -1,10 +1,9 @@
 import type { Table3Column, Table3Row } from '../../editions/keys.ts'
 import type { Reading } from '../slots.ts'
-import type { FigureRow } from '../table-rows.ts'
+import { MOST_CHANGES, plainestWays, waysOfRow } from '../ways.ts'
 import type { Columns3 } from './columns.ts'
 import type { Placing } from './place.ts'
 import { isResultRow } from './sums.ts'
-import { type Harm, waysOfRow } from './ways.ts'
 
 /** So many rows must have lost their blank cells before the table is taken for one without them. */
 const FEWEST = 5
@@ -12,9 +11,6 @@ const FEWEST = 5
 const MOST_SUMS = 40_000
 /** More totals than this are not tried. */
 const MOST_TOTALS = 120
-
-/** So many changes to the cells of a row are supposed at most. */
-const MOST_CHANGES = 3
 
 /** A way to read a row: its cells, blank ones null; and its amounts without the total. */
 interface Way {
@@ -86,6 +82,7 @@ function waysOfTable(
 ): Ways {
   const { order } = columns
   const total = order.indexOf('total')
+  const shape = { groups: 1, width: order.length, total }
   const ways = new Map<Table3Row, Way[]>()
   let faulty = 0
   for (const key of forms) {
@@ -96,17 +93,16 @@ function waysOfTable(
     else if (placing.readings.length > 0 && !(blanksVanish && isShort(placing, order.length)))
       readings = placing.readings
     else {
-      const harm: Harm = {
-        most: 0,
+      const harm = {
         blanksVanish: blanksVanish || (placing.figures.kind === 'placed' && !columns.allPrinted),
         ordinals: columns.ordinals,
         adding: true,
-        noTotals: columns.noTotals,
-      }
-      readings = meantBy(placing.figures, order.length, total, harm, more)
+        noTotals: columns.noTotals ? 'all' : 'none',
+      } as const
+      readings = plainestWays(placing.figures, shape, harm, more)
       // One wrong total may be the report's fault; it still stands last, as in all other rows.
       if (readings.length === 0 && faulty++ === 0)
-        readings = waysOfRow(placing.figures, order.length, total, { ...harm, adding: false }) ?? []
+        readings = waysOfRow(placing.figures, shape, { ...harm, most: 0, adding: false }) ?? []
     }
     if (readings.length > 0)
       ways.set(
@@ -115,18 +111,6 @@ function waysOfTable(
       )
   }
   return ways
-}
-
-/** The ways with the fewest changes, and with so many more. */
-function meantBy(row: FigureRow, count: number, total: number, harm: Harm, more: number): Reading[] {
-  let found: Reading[] = []
-  for (let most = 0, fewest = MOST_CHANGES; most <= Math.min(MOST_CHANGES, fewest + more); most++) {
-    const ways = waysOfRow(row, count, total, { ...harm, most })
-    if (ways === null) break
-    if (ways.length > 0 && found.length === 0) fewest = most
-    found = ways
-  }
-  return found
 }
 
 function printed({ figures }: Placing): string {
