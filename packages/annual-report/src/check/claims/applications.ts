@@ -5,7 +5,7 @@ import { FILLER } from './filler.ts'
 import { ONE_WAY } from './scope.ts'
 
 const VERBS: readonly (readonly [Base, RegExp])[] = [
-  ['received', new RegExp(`(新收|收到|受理|接收|接到|收悉)(${FILLER})$`)],
+  ['received', new RegExp(`(新收|收到|受理|接收|接到|收悉|登记|新增)(${FILLER})$`)],
   ['answered', new RegExp(`(?<!处理)(答复|办结|办复|回复|答结|予以答复)(${FILLER})$`)],
   ['handled', new RegExp(`(处理办结|办理|处理)(${FILLER})$`)],
 ]
@@ -14,8 +14,8 @@ const VERBS: readonly (readonly [Base, RegExp])[] = [
 const OTHER_THINGS =
   /^(?:次|行政|复议|诉讼|相关案件|案件|提案|建议|留言|咨询|信访|许可|投诉|举报|来信|来电|热线|工单|诉求|问题|意见|提问|业务|事项)/
 
-/** Before 办理 or 处理: then the verb belongs to 结转下年度继续办理, 不予处理, 其他处理 or 重新处理. */
-const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在|合并|并案|联合/
+/** Before 办理, 处理 or 办结: 本年新收的办结156件 are a part, and otherwise the verb belongs to 结转下年度继续办理, 不予处理, 其他处理 or 重新处理. */
+const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在|合并|并案|联合|新收/
 
 /** Applications received, handled, answered, carried over and forward, by applicant, by result. */
 export const readApplications: ReadMatter = (figure, setting) => {
@@ -28,7 +28,7 @@ export const readApplications: ReadMatter = (figure, setting) => {
     return { matter: { of: carried }, certain: known && figure.unit !== '' && !UNDER_WAY.test(figure.tail) }
   }
   return (
-    verbIn(lead, figure.tail, setting.topic === 'applications') ??
+    verbIn(lead, figure.tail, setting.topic === 'applications', setting.whole) ??
     applicantsIn(lead, setting.base, setting.topic === 'applications') ??
     resultIn(lead, figure.unit, setting.sentence, setting.topic === 'applications' || setting.applications)
   )
@@ -38,21 +38,22 @@ const CASES = new Set(['件', '份', '宗', '条', '起', '件次', ''])
 
 type Read = ReturnType<ReadMatter>
 
-function verbIn(lead: string, tail: string, aboutApplications: boolean): Read {
+function verbIn(lead: string, tail: string, aboutApplications: boolean, whole: Matter | null | undefined): Read {
   for (const [base, pattern] of VERBS) {
     const match = pattern.exec(lead)
     if (!match) continue
     const [, verb, filler] = match
     const before = lead.slice(0, match.index)
     if (ONE_WAY.test(before) || OTHER_THINGS.test(tail) || PART_OF_A_NAME.test(before)) return null
-    if (/其中/.test(before) && base !== 'received') return null
+    // 新收167件，其中办结158件: those of this year's alone.
+    if (base !== 'received' && (/其中/.test(before) || whole?.of === 'received') && whole?.of !== 'handled') return null
     // 新收各类案件12860件 are a court's, 办结案件 an inspectorate's.
     if (/案件/.test(filler!) && !/申请|公开/.test(filler!)) return null
     const named =
       verb === '新收' || /申请/.test(filler!) || /^(?:的)?(?:政府信息|信息|依)?(?:公开|申请公开)?申请/.test(tail)
     if (!named && (base === 'received' || !aboutApplications)) {
       // 据统计，共收到37件: the sentence is about applications, but the figure's own words do not say so.
-      if (!aboutApplications || /^[\u4e00-\u9fff]/.test(tail)) return null
+      if (!aboutApplications || /^[\u4e00-\u9fff]/.test(tail) || /登记|新增/.test(verb!)) return null
       return { matter: { of: base }, certain: false }
     }
     if (base === 'received' && /其中$/.test(before) && verb !== '新收') return null
@@ -63,8 +64,9 @@ function verbIn(lead: string, tail: string, aboutApplications: boolean): Read {
     }
     return { matter: { of: base }, certain: true }
   }
-  return /^(?:全年|本年度?|共有?|政府信息公开|信息公开)*申请(?:共计|共|总数|数量|总量|量|为)*$/.test(lead) &&
-    tail === ''
+  return /^(?:全年|本年度?|\d{4}年度?|全[县市区省州镇乡]|共有?|政府信息公开|信息公开)*(?:依申请公开(?:申请|件|办件|事项)|申请)(?:件|申请|共计|共|总数|数量|总量|量|为)*$/.test(
+    lead,
+  ) && tail === ''
     ? { matter: { of: 'received' }, certain: false }
     : null
 }
@@ -86,7 +88,11 @@ function applicantsIn(lead: string, base: Base, aboutApplications: boolean): Rea
     const match = pattern.exec(lead)
     if (!match) continue
     const before = lead.slice(0, match.index)
-    if (!/^(?:其中|均|由|来自|：|、|涉及|法人或其他组织中|向本机关|包括|含|新收|收到|受理|是|为)*$/.test(before))
+    if (
+      !/^(?:其中|均|由|来自|：|、|涉及|法人或其他组织中|申请人为|申请人|申请主体为|向本机关|包括|含|新收|收到|受理|是|为)*$/.test(
+        before,
+      )
+    )
       return null
     return { matter: { of: 'applicants', group, base }, certain: true }
   }
@@ -126,21 +132,21 @@ const GROUPS: readonly (readonly [ResultGroup, RegExp])[] = [
 const BARE: Readonly<Record<string, ResultGroup>> = { 公开: 'granted', 部分: 'partial', 其他: 'other', 其它: 'other' }
 
 const BEFORE_A_RESULT =
-  /^(?:其中|本机关|依法|作出|做出|决定|答复|告知|办理结果|处理结果|结果|为|是|包括|含|属于|属|对|有|共|全部|按|以|因|由于|申请|办结|、|：)*$/
+  /^(?:其中|本机关|依法|作出|做出|作|决定|答复|告知|办理结果|处理结果|结果|为|是|包括|含|属于|属|对|有|共|全部|按|以|因|由于|申请|办结|、|：)*$/
 
 const AFTER_A_RESULT =
   /^(?:的|共|决定|有|为|计|答复|申请|情形|情况|数量|是|类|信息|政府信息|处理|等|件|不予公开|不予处理|无法提供)*$/
 
 function resultIn(lead: string, unit: string, sentence: string, aboutApplications: boolean): Read {
   if (!aboutApplications) return null
-  for (const [row, pattern] of ROWS) {
-    const match = pattern.exec(lead)
-    // 因本机关不掌握等原因无法提供: the row and others, so the group.
-    if (match && /^.{0,8}等(?:原因|情形|情况|因素)/.test(lead.slice(match.index))) break
-    // Rows are fully named in the form; what stands around their names in a text varies freely.
-    if (match)
-      return /、.*[”]|比|较/.test(lead) ? null : { matter: { of: 'resultRow', row } satisfies Matter, certain: true }
+  // Rows are fully named in the form; what stands around their names in a text varies freely.
+  const rows = ROWS.filter(([, pattern]) => pattern.test(lead))
+  // 因本机关不掌握、没有现成信息等原因无法提供: these rows and others, so the group.
+  const several = /等(?:原因|情形|情况|因素|理由)/.test(lead)
+  if (rows.length === 1 && !several) {
+    return /、.*[”]|比|较/.test(lead) ? null : { matter: { of: 'resultRow', row: rows[0]![0] }, certain: true }
   }
+  if (rows.length > 1 && !several) return null
   // 主动公开18件、不予公开112件 are attributes of documents, not answers.
   if (/主动公开的?\d+[件条份]/.test(sentence)) return null
   for (const [group, pattern] of GROUPS) {

@@ -51,6 +51,8 @@ export interface Setting {
   topic: Topic
   /** The applications last counted in this sentence, for parts of them. */
   base: Base
+  /** What the total counts that the figure is a part of: null where nothing could be made of it, undefined where it is no part. */
+  whole: Matter | null | undefined
   /** The paragraph speaks of applications for information. */
   applications: boolean
   /** The sentence, or the section's title, says that it is about 政府信息公开. */

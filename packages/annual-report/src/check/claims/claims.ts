@@ -1,12 +1,17 @@
-import type { Figure, FiguredText, Span } from '../text/figures.ts'
+import type { Account } from '../text/account.ts'
+import type { Figure, Span } from '../text/figures.ts'
+import { tellingsOf } from '../text/tellings.ts'
 import { readApplications } from './applications.ts'
 import { includesCarriedOver } from './carried.ts'
-import type { Base, Claim, ReadMatter, Setting, Topic } from './claim.ts'
+import type { Base, Claim, Matter, ReadMatter, Setting, Topic } from './claim.ts'
 import { readDisputes } from './disputes.ts'
 import { noneClaims, noneSaid } from './none.ts'
+import { outcomesOfAll } from './outcomes.ts'
 import { readPublished } from './published.ts'
 import { ONE_WAY, periodNamed, type Scope, sceneOf, scopeNamed } from './scope.ts'
 import { topicOf } from './topic.ts'
+import { fitsWhole } from './wholes.ts'
+import { wordings } from './wording.ts'
 
 /** Whose report it is, of which year, and what the section is about by its title. */
 export interface Author {
@@ -21,20 +26,18 @@ const READERS: readonly ReadMatter[] = [readDisputes, readApplications, readPubl
  * Finds the claims a text makes about figures that stand in the tables. A figure of one channel, one quarter, last year,
  * another circle or another matter is left alone, because a false alarm costs more trust than a missed one.
  */
-export function claimsIn(text: FiguredText, author: Author): Claim[] {
+export function claimsIn(text: Account, author: Author): Claim[] {
   const claims: Claim[] = []
   const ofSection = /申请|复议|诉讼/.test(author.title)
-  let next = 0
   let paragraph = fresh()
-  for (const sentence of text.sentences) {
-    if (sentence.start > 0 && text.plain[sentence.start - 1] === '\n') paragraph = fresh()
+  for (const { sentence, figures, opensParagraph } of tellingsOf(text)) {
+    if (opensParagraph) paragraph = fresh()
     const words = text.plain.slice(sentence.start, sentence.end)
     if (/申请/.test(words))
       paragraph.applications ||=
         /信息公开|依申请|公开申请|申请公开|申请(?:件)?\d|不予公开|无法提供/.test(words) || ofSection
-    const figures: Figure[] = []
-    for (; next < text.figures.length && text.figures[next]!.start < sentence.end; next++)
-      figures.push(text.figures[next]!)
+    // （二）依申请公开。 A heading says what its paragraph is about.
+    if (figures.length === 0 && words.length <= HEADING) paragraph.topic = topicOf(words, paragraph.topic)
     claims.push(...claimsOfSentence(text, sentence, figures, paragraph, author))
     const disclosure = paragraph.applications || ofSection || /信息公开/.test(words)
     for (const said of noneSaid(words, sentence.start, disclosure)) {
@@ -48,6 +51,9 @@ export function claimsIn(text: FiguredText, author: Author): Claim[] {
   return claims.sort((a, b) => a.start - b.start)
 }
 
+/** Characters of a heading at most. */
+const HEADING = 20
+
 interface Paragraph {
   /** It has told of disputes over access to information. */
   disputes: boolean
@@ -55,17 +61,26 @@ interface Paragraph {
   topic: Topic
   applications: boolean
   circle: Scope
+  /** What its figures were read as. */
+  matters: Map<Figure, Matter | null>
 }
 
-const fresh = (): Paragraph => ({ disputes: false, applications: false, topic: null, circle: 'same' })
+const fresh = (): Paragraph => ({
+  disputes: false,
+  applications: false,
+  topic: null,
+  circle: 'same',
+  matters: new Map(),
+})
 
 function claimsOfSentence(
-  { plain }: FiguredText,
+  text: Account,
   sentence: Span,
   figures: readonly Figure[],
   paragraph: Paragraph,
   author: Author,
 ): Claim[] {
+  const { plain } = text
   const words = plain.slice(sentence.start, sentence.end)
   const claims: Claim[] = []
   // 共收到申请132件。目前办结122件: the next sentence goes on about the same.
@@ -82,19 +97,19 @@ function claimsOfSentence(
     const scene = sceneOf(figure)
     circle = scopeNamed(scene, author.agency) ?? circle
     period = periodNamed(figure.reach, author.year) ?? (figure.sign === '；' ? 'same' : period)
-    if (isChange(figure)) continue
+    if (figure.kind !== 'count' || RISEN.test(figure.lead)) continue
+    const division = text.divisionOf(figure)
     const setting: Setting = {
       topic: othersDisputes && topic !== 'applications' ? 'foreign' : topic,
       base,
+      whole: division && paragraph.matters.get(division.whole),
       applications: paragraph.applications,
-      disclosure: paragraph.disputes || /信息公开/.test(words) || /复议|诉讼/.test(author.title),
+      disclosure: paragraph.disputes || /信息公开|直接起诉|复议后起诉/.test(words) || /复议|诉讼/.test(author.title),
       sentence: words,
       year: author.year,
     }
-    const read: ReturnType<ReadMatter> = READERS.reduce<ReturnType<ReadMatter>>(
-      (known, reader) => known ?? reader(figure, setting),
-      null,
-    )
+    const { said, read } = readAs(figure, setting)
+    paragraph.matters.set(figure, read?.matter ?? null)
     const verb = /新收|收到|受理|接收|接到|答复|办结|办理|处理/.exec(figure.lead)
     // A circle holds for the sentences after it only where it was said of a figure that counts: 所属2家单位 is an aside.
     if (read) paragraph.circle = circle
@@ -110,33 +125,40 @@ function claimsOfSentence(
       base = of
       baseIsPart = false
     }
+    const fits = fitsWhole(read.matter, setting.whole)
     const part = baseIsPart && (of === 'results' || of === 'resultRow' || of === 'applicants')
     const before = of === 'carriedOver' || of === 'carriedForward' ? 'same' : period
-    if (part || circle === 'other' || before === 'other') continue
+    if (part || fits === 'no' || circle === 'other' || before === 'other') continue
+    const start = figure.leadStart
     claims.push({
       matter: read.matter,
       figure: figure.value,
       low: figure.low,
       high: figure.high,
-      start: figure.leadStart,
-      end: endOf(figure, plain),
+      start,
+      end: said === figure ? endOf(figure, plain) : said.nameEnd,
       includesCarriedOver: includesCarriedOver(figures, index, plain),
-      certain: read.certain && figure.exact && circle !== 'unclear',
+      certain: read.certain && figure.exact && circle !== 'unclear' && fits === 'yes',
       wider: circle === 'wider',
     })
+    if (read.matter.of === 'disputes' && circle !== 'wider') claims.push(...outcomesOfAll(text, figure, read.matter))
   }
   return claims
 }
 
-/** 较上年减少15件: a change, not a count. */
-function isChange(figure: Figure): boolean {
-  return (
-    figure.unit === '%' ||
-    figure.unit === '个百分点' ||
-    /(?:增加|减少|增长|下降|上升|提高|多|少|增|减|上涨|降低|净增)(?:了|到|至)?$/.test(figure.lead) ||
-    /^(?:同比|比上年|比去年|较上年|较去年)/.test(figure.lead)
-  )
+/** What a figure claims, in the first of its wordings that claims anything. */
+function readAs(figure: Figure, setting: Setting): { said: Figure; read: ReturnType<ReadMatter> } {
+  for (const said of wordings(figure)) {
+    for (const reader of READERS) {
+      const read = reader(said, setting)
+      if (read) return { said, read }
+    }
+  }
+  return { said: figure, read: null }
 }
+
+/** 由149件增至167件: mostly told of a row of years. */
+const RISEN = /(?:增|减|升|降|涨|加|少|长|提高)(?:到|至)$/
 
 /** 4件转入下年度 is quoted with what says so. */
 function endOf(figure: Figure, plain: string): number {

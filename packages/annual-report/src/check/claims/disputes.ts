@@ -12,11 +12,16 @@ const GROUPS: readonly (readonly [DisputeGroup, RegExp])[] = [
   ['review', new RegExp(`复议${SAID_OF}$`)],
 ]
 
+const BY = '(?:其中|行政|复议机关|复议|诉讼|法院|案件|审理|判决|决定|作出|做出|结果|予以|被|为|，|：)*'
+const OF = '(?:原(?:具体)?行政行为|原(?:行政)?决定|原答复|决定|结果|案件|的|共|为|有)*'
+
+const outcome = (words: string): RegExp => new RegExp(`^${BY}(?:${words})${OF}$`)
+
 const OUTCOMES: readonly (readonly [Table4Outcome, RegExp])[] = [
-  ['upheld', /^(?:其中)?(?:结果)?(?:为)?(?:维持)(?:原行政行为|原决定|原答复)?(?:的|共|为|有)*$/],
-  ['corrected', /^(?:其中)?(?:结果)?(?:为|被)?(?:纠正)(?:的|共|为|有)*$/],
-  ['other', /^(?:其中)?其[他它]结果(?:的|共|为|有)*$/],
-  ['pending', /^(?:其中)?(?:尚未审结|尚未办结|未审结|尚在审理)(?:的|共|为|有)*$/],
+  ['upheld', outcome('维持')],
+  ['corrected', outcome('纠正')],
+  ['other', outcome('其[他它]结果')],
+  ['pending', outcome('尚未审结|尚未办结|未审结|尚在审理|尚在审理中')],
 ]
 
 const GROUP_OF: Partial<Record<NonNullable<Topic>, DisputeGroup>> = {
@@ -47,7 +52,7 @@ export const readDisputes: ReadMatter = (figure, { topic, disclosure, applicatio
     const before = lead.slice(0, match.index).replace(/行政$/, '')
     const ours = /信息公开|申请公开/.test(figure.reach)
     if (OTHER_CASES.test(ours ? before.replaceAll(/办理|受理|其中|应诉/g, '') : before)) return null
-    if (!ours && !/信息公开|申请/.test(sentence) && !applications) return null
+    if (!ours && !/信息公开|申请|直接起诉|复议后起诉/.test(sentence) && !applications) return null
     // 复议案件12件、诉讼案件9件，其中涉及政府信息公开的复议5件: all the cases, of which ours are told next.
     if (!ours && OURS_AMONG_THEM.test(sentence.slice(figure.end - figure.sentence.start))) return null
     return {

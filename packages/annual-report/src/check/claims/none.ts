@@ -23,6 +23,9 @@ const CARRIED_OVER =
 const CARRIED_FORWARD =
   /(?:无|没有)(?:需|需要)?(?:结转|转结|顺延)(?:到|至|入)?(?:下|次|明)一?年度?(?:继续)?(?:办理|答复|处理)?(?:的)?(?:政府信息公开)?(?:申请|事项|案件)*(?=[，；、。）]|$)/g
 
+const DOCUMENTS =
+  /(?:未|没有)(?:新)?(?:制发|制定|出台|印发|发布|制作)(?:过|任何|新的)*(行政规范性文件|规范性文件|规章)(?=[，；、。）]|$)/g
+
 /** 全部办结: then nothing is carried forward, unless the sentence says what is. */
 const ALL_DONE =
   /(?:全部|均已|已全部|均全部|均予以)(?:依法|按程序)?(?:办结|办理完毕|答复完毕|办理完结)(?=[，；、。）]|$)/g
@@ -51,6 +54,9 @@ export function noneSaid(sentence: string, at: number, disclosure: boolean): Non
   if (!SOME_LEFT.test(sentence) && /(?:收到|受理|新收|接收)[^，。；]*申请|申请[^，。；]*件/.test(sentence)) {
     add(ALL_DONE, () => [{ of: 'carriedForward' }], false)
   }
+  add(DOCUMENTS, ([, name]) => [
+    { of: 'documents', kind: name === '规章' ? 'regulations' : 'normativeDocuments', what: 'issued' },
+  ])
   add(NO_DISPUTES, ([, ours, review, litigation]) => {
     if (!ours && !disclosure) return []
     return [

@@ -43,7 +43,7 @@ function documentsIn(lead: string, unit: string, sentence: string): Read {
 const decision = (kind: 'licensing' | 'penalties' | 'coercion', name: string): Published => [
   '件项份宗条个',
   new RegExp(
-    `^(?:其中|全年|本年度?|共|依法|我局|作出|做出|实施|办理|处理)*${name}(?:处理决定|决定|处理|案件)*${COUNT}`,
+    `^(?:其中|全年|本年度?|\\d{4}年度?|[全我本][县市区省州镇乡局委办]|各级行政机关|共|累计|依法|作出|做出|实施|办理|处理)*${name}(?:处理决定|决定|处理|案件)*${COUNT}`,
   ),
   { of: 'decisions', kind },
   false,

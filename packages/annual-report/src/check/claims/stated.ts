@@ -13,6 +13,11 @@ export interface Stated {
   name: string
 }
 
+/** Whether a text says what the tables state. */
+export function agrees(claim: Pick<Claim, 'low' | 'high'>, stated: Stated): boolean {
+  return [stated.figure, ...stated.alsoRight].some((one) => one >= claim.low && one <= claim.high)
+}
+
 /** Null where the tables do not say (cell missing or blank), or say it in a form the claim does not fit. */
 export function statedFor(report: ReportAsRead, claim: Claim): Stated | null {
   const { matter } = claim

@@ -1,11 +1,13 @@
 /** Ways of dividing a total that leave nothing out when all their usual members are named. */
-export type Family = 'ways' | 'applicants' | 'results' | 'outcomes' | 'staff'
+export type Family = 'ways' | 'applicants' | 'results' | 'outcomes' | 'staff' | 'batches' | 'accounts'
 
 const FAMILIES: readonly (readonly [Family, RegExp])[] = [
   ['results', /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/],
   ['outcomes', /维持|纠正|撤销|确认违法|驳回|终止|尚未审结|未审结|其[他它]结果/],
   ['applicants', /自然人|公民|个人|法人|其[他它]组织|商业企业|企业|科研机构|社会公益|法律服务/],
   ['staff', /专职|兼职/],
+  ['batches', /第[一二三四五六七八九十\d]+[期批次轮季]|[上下]半年|[一二三四]季度/],
+  ['accounts', /(?:公众号|账号|抖音号|视频号|头条号|微博|微信|客户端|小程序)$/],
   [
     'ways',
     /网络|网上|网站|互联网|在线|线上|线下|信函|邮寄|邮政|邮件|邮箱|信件|当面|现场|窗口|传真|口头|电话|平台申请|平台提交/,

@@ -54,7 +54,7 @@ export function figuresIn(original: string): FiguredText {
     for (const [index, quantity] of own.entries()) {
       const previous = own[index - 1]
       const open = previous?.end ?? sentence.start
-      const leadStart = skipJoints(plain, lastBoundary(plain, open, quantity.start), quantity.start)
+      const leadStart = leadBegins(plain, open, quantity.start)
       const tailLimit = own[index + 1]?.start ?? sentence.end
       const tailEnd = firstBoundary(plain, quantity.end, tailLimit)
       const lead = plain.slice(leadStart, quantity.start)
@@ -110,11 +110,15 @@ function firstBoundary(plain: string, from: number, to: number): number {
   return to
 }
 
-function skipJoints(plain: string, from: number, to: number): number {
-  let at = from
-  while (at < to && /[、和及与]/.test(plain[at]!)) at++
+/** After 、 the words before it are of the item before: 9件被维持、3件被纠正. */
+function leadBegins(plain: string, open: number, figure: number): number {
+  if (figure > open && JOINT.test(plain[figure - 1]!)) return figure
+  let at = lastBoundary(plain, open, figure)
+  while (at < figure && JOINT.test(plain[at]!)) at++
   return at
 }
+
+const JOINT = /[、和及与]/
 
 function signBefore(plain: string, from: number, leadStart: number): string {
   return leadStart > from ? plain[leadStart - 1]! : ''

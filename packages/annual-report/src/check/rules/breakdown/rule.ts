@@ -54,8 +54,9 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
 function gravity({ whole, parts, complete, loose }: Division, over: boolean): Severity | null {
   const names = parts.map(({ name }) => name)
   const family = familyOf(names)
-  // 网络80件 is a way of applying, 网站300条 a channel of publishing.
-  const channels = names.some((name) => CHANNEL.test(name)) && (family !== 'ways' || whole.unit === '条')
+  // 网络80件 is a way of applying, 微博5个 is an account, 网站300条 a channel of publishing.
+  const counted = family === 'ways' ? whole.unit !== '条' : family === 'accounts' && whole.unit === '个'
+  const channels = !counted && names.some((name) => CHANNEL.test(name))
   if (over && channels) return 'warning'
   // Outcomes and channels told in a row may leave some out; ways of applying and applicants do not.
   if (loose && !over && (family === 'outcomes' || channels)) return 'warning'

@@ -1,5 +1,5 @@
 import type { Figure } from '../../text/figures.ts'
-import type { Ratio } from './shares.ts'
+import type { Ratio } from './ratios.ts'
 
 /** A change told by direction, with what it follows from. */
 export interface Change extends Ratio {
@@ -13,8 +13,10 @@ const LAST_YEAR = /上(?:一|个)?年(?!末)|去年|上年同期/
 const CAME_IN = /(?:新收|收到|受理).*申请|申请.*(?:新收|收到|受理)/
 
 /** 收到申请22件，上年31件，降29%; 较上年减少7件，下降18.9%; 由31件降至22件，降幅29%. */
-export function changesIn(own: readonly Figure[], paragraph: readonly Figure[], year: number | null): Change[] {
+export function changesIn(all: readonly Figure[], paragraph: readonly Figure[], year: number | null): Change[] {
   const found: Change[] = []
+  // 访问量1286万次，日均3.5万次，较上年的1102万次增长16.7%
+  const own = all.filter(({ kind }) => kind !== 'average' && kind !== 'extreme')
   for (const [at, percentage] of own.entries()) {
     if (percentage.unit !== '%') continue
     const up = UP.test(percentage.lead)
@@ -83,6 +85,27 @@ function changeBefore(
   // 收到申请22件，上年31件; 收到申请37件，较2024年的52件
   const before = later !== null && earlier === null && later < (year ?? Infinity)
   return before ? { now: second, before: first, start: second.leadStart } : null
+}
+
+/** A difference told with both figures it follows from. */
+export interface Difference {
+  difference: Figure
+  now: Figure
+  before: Figure
+}
+
+/** 收到申请167件，较2023年的149件增加18件: the difference of the two figures before it. */
+export function differencesIn(own: readonly Figure[], year: number | null): Difference[] {
+  return own.flatMap((difference, at): Difference[] => {
+    const [now, before] = [own[at - 2], own[at - 1]]
+    if (!now || !before || difference.kind !== 'change' || difference.unit === '个百分点') return []
+    if (now.unit !== difference.unit || before.unit !== difference.unit || now.kind !== 'count') return []
+    const said = yearOf(before, year)
+    const earlier = before.kind === 'earlier' || (said !== null && said < (year ?? 0))
+    // 较上年的149件增加18件: nothing else may stand between.
+    if (!earlier || /[，；：（）]/.test(difference.reach.slice(1))) return []
+    return [{ difference, now, before }]
+  })
 }
 
 /** The year a figure is said to be of; null where nothing says it. Without the report's year, last year is 0 and this year 1. */

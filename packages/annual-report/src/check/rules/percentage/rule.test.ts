@@ -75,9 +75,9 @@ ruleCases(percentage, {
   })),
 })
 
-it('warns where the total is a sentence before', () => {
+it('takes the one total of the sentence before for the total of 其中', () => {
   const found = percentage.check(says('收到申请37件。其中自然人申请31件，占93.8%。'), {})
-  expect(found.map(({ severity, left, right }) => [severity, left, right])).toEqual([['warning', '93.8%', '83.78%']])
+  expect(found.map(({ severity, left, right }) => [severity, left, right])).toEqual([['error', '93.8%', '83.78%']])
 })
 
 it('quotes the words as they stand', () => {

@@ -1,8 +1,10 @@
 import type { Finding, Rule } from '../../finding.ts'
-import type { Figure } from '../../text/figures.ts'
+import { tellingsOf } from '../../text/tellings.ts'
 import { type ReportText, textsOf } from '../../text/texts.ts'
-import { type Change, changesIn } from './changes.ts'
-import { agrees, type Ratio, ratesIn, sharesIn } from './shares.ts'
+import { type Change, changesIn, type Difference, differencesIn } from './changes.ts'
+import { ratesIn } from './rates.ts'
+import { agrees, type Ratio } from './ratios.ts'
+import { sharesIn } from './shares.ts'
 
 /** Percentages follow from the figures they are given with. */
 export const percentage: Rule = {
@@ -12,24 +14,12 @@ export const percentage: Rule = {
   check(report) {
     return textsOf(report).flatMap((text) => {
       const found: Finding[] = []
-      let paragraph: Figure[] = []
-      let next = 0
-      const { plain, figures, sentences } = text.figured
-      for (const sentence of sentences) {
-        if (plain[sentence.start - 1] === '\n') paragraph = []
-        const own: Figure[] = []
-        for (; next < figures.length && figures[next]!.start < sentence.end; next++) own.push(figures[next]!)
-        if (own.some(({ unit }) => unit === '%')) {
-          found.push(
-            ...[...sharesIn(own, paragraph), ...ratesIn(own)]
-              .filter((one) => !agrees(one))
-              .map((one) => wrong(text, one)),
-            ...changesIn(own, paragraph, report.year)
-              .filter((one) => one.otherWay || !agrees(one))
-              .map((one) => wrongChange(text, one)),
-          )
-        }
-        for (const figure of own) paragraph.push(figure)
+      for (const { figures, before } of tellingsOf(text.figured)) {
+        const ratios = [...sharesIn(figures, before, text.figured), ...ratesIn(figures)]
+        found.push(...ratios.filter((one) => !agrees(one)).map((one) => wrong(text, one)))
+        const changes = changesIn(figures, before, report.year)
+        found.push(...changes.filter((one) => one.otherWay || !agrees(one)).map((one) => wrongChange(text, one)))
+        found.push(...differencesIn(figures, report.year).flatMap((one) => wrongDifference(text, one)))
       }
       return found
     })
@@ -43,6 +33,32 @@ function wrong(text: ReportText, ratio: Ratio): Finding {
 function wrongChange(text: ReportText, change: Change): Finding {
   if (!change.otherWay) return wrong(text, change)
   return finding(text, change, '按正文所列数字计算，升降方向相反')
+}
+
+/** 收到167件，较上年的149件增加28件: the figures give 18. */
+function wrongDifference({ place, figured }: ReportText, { now, before, difference }: Difference): Finding[] {
+  const grown = /[增升多涨高]/.test(difference.lead)
+  const [low, high] = grown
+    ? [now.low - before.high, now.high - before.low]
+    : [before.low - now.high, before.high - now.low]
+  if (difference.low <= high && difference.high >= low) return []
+  const quote = figured.quote(now.leadStart, difference.end)
+  const right = Math.round(Math.abs(now.value - before.value) * 1e4) / 1e4
+  const turned = grown !== now.value > before.value && right !== 0
+  const unit = difference.unit
+  return [
+    {
+      rule: percentage.id,
+      severity: now.exact && before.exact && difference.exact ? 'error' : 'warning',
+      place,
+      quote,
+      left: difference.value,
+      right,
+      message:
+        `正文写“${quote}”，按正文所列数字计算，` +
+        `${turned ? '升降方向相反' : `两数相差${right}${unit}，不是${difference.value}${unit}`}。请核对这三个数字。`,
+    },
+  ]
 }
 
 function finding({ place, figured }: ReportText, ratio: Ratio, reason: string): Finding {

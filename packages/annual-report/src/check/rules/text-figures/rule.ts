@@ -1,7 +1,7 @@
 import type { ReportAsRead } from '../../../report.ts'
 import type { Claim } from '../../claims/claim.ts'
 import { claimsOf } from '../../claims/report-claims.ts'
-import { type Stated, statedFor } from '../../claims/stated.ts'
+import { agrees, type Stated, statedFor } from '../../claims/stated.ts'
 import type { Finding, Rule } from '../../finding.ts'
 import type { ReportText } from '../../text/texts.ts'
 
@@ -19,7 +19,7 @@ export const textFigures: Rule = {
     return all.flatMap(({ text, claims }) =>
       claims
         .filter(({ wider }) => !wider || ofRegion)
-        .flatMap((claim) => disagreement(report, claim, text, ofThisYear(report, claim, claims))),
+        .flatMap((claim) => disagreement(report, claim, text, anotherWay(report, claim, claims, text))),
     )
   },
 }
@@ -39,10 +39,6 @@ function coversRegion(report: ReportAsRead, claims: readonly Claim[]): boolean {
   return right.length * 2 > judged.length && right.filter(({ claim }) => claim.figure > 0).length >= 2
 }
 
-function agrees(claim: Claim, stated: Stated): boolean {
-  return [stated.figure, ...stated.alsoRight].some((one) => one >= claim.low && one <= claim.high)
-}
-
 /**
  * 新收4件，办结3件，结转下年度1件 beside one carried over: what was decided of this year's applications alone. The text is
  * right in itself, in another way of counting than the table's.
@@ -58,6 +54,24 @@ function ofThisYear(report: ReportAsRead, claim: Claim, claims: readonly Claim[]
   })
 }
 
+/** How the text may have counted otherwise than the tables; null where nothing shows it. */
+function anotherWay(
+  report: ReportAsRead,
+  claim: Claim,
+  claims: readonly Claim[],
+  text: ReportText,
+): 'ofThisYear' | 'saidTwice' | null {
+  if (ofThisYear(report, claim, claims)) return 'ofThisYear'
+  const sentence = text.figured.sentences.find(({ end }) => end >= claim.end)
+  // 收到170件，其中3件撤回后不计入，新收167件: the one that agrees is the table's.
+  const matter = JSON.stringify(claim.matter)
+  const twin = claims.some((one) => {
+    const stated = JSON.stringify(one.matter) === matter ? statedFor(report, one) : null
+    return stated !== null && agrees(one, stated) && sentence && one.start >= sentence.start && one.end <= sentence.end
+  })
+  return twin ? 'saidTwice' : null
+}
+
 /** Characters between two figures of one account. */
 const NEAR = 60
 
@@ -65,7 +79,7 @@ function disagreement(
   report: ReportAsRead,
   claim: Claim,
   { place, figured }: ReportText,
-  thisYearOnly: boolean,
+  otherwise: 'ofThisYear' | 'saidTwice' | null,
 ): Finding[] {
   const stated = statedFor(report, claim)
   if (!stated || agrees(claim, stated)) return []
@@ -73,12 +87,12 @@ function disagreement(
   return [
     {
       rule: textFigures.id,
-      severity: claim.certain && !thisYearOnly ? 'error' : 'warning',
+      severity: claim.certain && !otherwise ? 'error' : 'warning',
       place,
       quote,
       left: claim.figure,
       right: stated.figure,
-      message: `正文写“${quote}”，${stated.name}为${stated.figure}。${thisYearOnly ? countedApart(report) : advice(report, claim, stated)}`,
+      message: `正文写“${quote}”，${stated.name}为${stated.figure}。${otherwise === 'ofThisYear' ? countedApart(report) : advice(report, claim, stated)}`,
     },
   ]
 }

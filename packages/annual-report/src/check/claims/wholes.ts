@@ -1,0 +1,32 @@
+import type { Matter } from './claim.ts'
+
+/**
+ * Whether a part of a total can be what the tables state of all applications or disputes: results of what was answered
+ * can, those of what one kind of applicant asked for cannot. `unsure` where nobody can tell what the total counts.
+ */
+export function fitsWhole(matter: Matter, whole: Matter | null | undefined): 'yes' | 'no' | 'unsure' {
+  if (whole === undefined) return 'yes'
+  const allowed = WHOLES[matter.of]
+  if (!allowed) return 'yes'
+  if (whole === null) return allowed.unread
+  return allowed.of.has(whole.of) ? 'yes' : 'no'
+}
+
+type Fit = { of: ReadonlySet<Matter['of']>; unread: 'yes' | 'unsure' }
+
+const fit = (unread: Fit['unread'], ...of: Matter['of'][]): Fit => ({ of: new Set(of), unread })
+
+const APPLICATIONS = ['received', 'handled', 'answered'] as const
+
+const WHOLES: Partial<Record<Matter['of'], Fit>> = {
+  // 办结165件，其中本年新收156件: those of this year's that were answered.
+  received: fit('yes', 'received', 'handled'),
+  carriedOver: fit('yes', 'received', 'handled'),
+  handled: fit('yes', 'received', 'handled'),
+  answered: fit('yes', ...APPLICATIONS),
+  carriedForward: fit('yes', ...APPLICATIONS),
+  applicants: fit('unsure', ...APPLICATIONS),
+  results: fit('unsure', ...APPLICATIONS),
+  resultRow: fit('unsure', ...APPLICATIONS, 'results'),
+  disputes: fit('yes', 'disputes'),
+}
