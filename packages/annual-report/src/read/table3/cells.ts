@@ -28,7 +28,7 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     return { cells: null, readings: [], reason: '该行单元格中有两组数字，各自都符合合计关系，可能是两行并在一起。' }
   const placed =
     (row.kind === 'grid' && columns.at?.(row)) ||
-    (row.kind === 'placed' && row.values.length < order.length && columns.places?.(row)) ||
+    (row.kind === 'placed' && row.values.length < order.length && columns.places.cellsOf(row)) ||
     null
   const total = order.indexOf('total')
   const sound = (way: Reading) => addsUp(way, total)

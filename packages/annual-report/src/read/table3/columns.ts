@@ -24,7 +24,7 @@ export interface Columns3 {
   /** Where the document's grid has a column for each: a row's values by their columns. */
   at: ((row: FigureRow) => Map<Table3Column, Value> | null) | null
   /** Where columns are places on the line: a row's values by their places. */
-  places: Places | null
+  places: Places
 }
 
 const ORDER = TABLE3_COLUMNS.map(({ key }) => key)

@@ -1,5 +1,5 @@
 import type { Table3Column } from '../../editions/keys.ts'
-import { core } from '../characters.ts'
+import { core, isBlank } from '../characters.ts'
 import { ORGANISATIONS, TABLE3_COLUMNS } from '../form-labels.ts'
 import { ALIGNED, columnsUnder, type Edge, type Span, wordsOf } from '../placed-words.ts'
 import type { Piece, Row } from '../rows.ts'
@@ -8,28 +8,99 @@ import { type FigureRow, figureRows } from '../table-rows.ts'
 import { looksLikeFigures, readValue, type Value } from '../values.ts'
 import { columnOf, headerOf } from './column-names.ts'
 
-/** The values of a row of a text set in columns, by the places they stand at; null where they stand under no column. */
-export type Places = (row: FigureRow) => Map<Table3Column, Value> | null
+/** The columns of a text set in columns. */
+export interface Places {
+  /** The values of a row by the places they stand at; null where they stand under no column, or none is known. */
+  cellsOf(row: FigureRow): Cells | null
+  /** Whether every figure of a row stands where others of the table do. */
+  holds(row: FigureRow): boolean
+}
+
+type Cells = Map<Table3Column, Value>
+type CellsOf = (row: FigureRow) => Cells | null
+
+/** Rows whose columns stand at the same places. */
+interface Part {
+  rows: readonly Row[]
+  cellsOf: CellsOf | null
+}
 
 /**
  * Where the columns stand on the line: from the rows that have a figure in each, from the words of the head, or from the
  * figures alone, when the rows then add up. Where a table goes on after a break, its columns may stand elsewhere.
  */
-export function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Places | null {
-  const parts = partsOf(rows)
-  const places: (Places | null)[] = []
-  for (const part of parts) {
-    const figured = figuredRows(part)
-    const above = places.at(-1) ?? null
-    places.push(
-      placesOfFullRows(part, order) ??
-        placesUnderHead(part, figured, order) ??
-        (above && proofOf(above, figured, order).unsound === 0 ? above : placesOfFigures(figured, order)),
-    )
+export function placesOf(rows: readonly Row[], order: readonly Table3Column[]): Places {
+  const parts: Part[] = []
+  const printed = rows.filter(({ text }) => !isBlank(text))
+  for (const part of partsOf(printed)) parts.push(...placedParts(part, parts.at(-1)?.cellsOf ?? null, order))
+  const partOf = new Map(parts.flatMap((part) => part.rows.map(({ at }) => [at, part] as const)))
+  const linesOf = new Map(parts.map((part) => [part, part.cellsOf ? [] : linesOfFigures(figuredRows(part.rows))]))
+  return {
+    cellsOf: (row) => partOf.get(row.at)?.cellsOf?.(row) ?? null,
+    holds: (row) => {
+      const part = partOf.get(row.at)
+      if (part?.cellsOf) return part.cellsOf(row) !== null
+      return part !== undefined && linesOf.get(part)!.some((lines) => standsAt(row, lines))
+    },
   }
-  if (places.every((one) => one === null)) return null
-  const partOf = new Map(parts.flatMap((part, index) => part.map(({ at }) => [at, index] as const)))
-  return (row) => places[partOf.get(row.at) ?? 0]?.(row) ?? null
+}
+
+/** The places of a part, or of the parts a blank line divides it into when its rows do not stand at the same. */
+function placedParts(rows: readonly Row[], above: CellsOf | null, order: readonly Table3Column[]): Part[] {
+  const cellsOf = cellsOfPart(rows, above, order)
+  if (cellsOf) return [{ rows, cellsOf }]
+  for (let at = rows.length - 1; at > 0; at--) {
+    if (!isApart(rows[at - 1]!, rows[at]!, 2)) continue
+    const upper = rows.slice(0, at)
+    const lower = rows.slice(at)
+    const found = figuredRows(lower).length > 0 ? cellsOfPart(upper, above, order) : null
+    if (found) return [{ rows: upper, cellsOf: found }, ...placedParts(lower, found, order)]
+  }
+  return [{ rows, cellsOf: null }]
+}
+
+function cellsOfPart(rows: readonly Row[], above: CellsOf | null, order: readonly Table3Column[]): CellsOf | null {
+  const figured = figuredRows(rows)
+  return (
+    placesOfFullRows(rows, order) ??
+    placesUnderHead(rows, figured, order) ??
+    (above && proofOf(above, figured, order).unsound === 0 ? above : placesOfFigures(figured, order))
+  )
+}
+
+/** Whether so many lines or more lie between two rows. */
+function isApart(above: Row, row: Row, lines: number): boolean {
+  return above.at.line !== undefined && row.at.line !== undefined && row.at.line - above.at.line >= lines
+}
+
+/** Fewer rows than this say nothing about where a table's figures stand. */
+const FEWEST = 3
+
+/** Where figures stand, by whichever of their edges stand in fewest lines; nothing where there are too few to say. */
+function linesOfFigures(figured: readonly FigureRow[]): { edge: Edge; at: number[] }[] {
+  if (figured.filter(({ values }) => values.length > 1).length < FEWEST) return []
+  const all = ALIGNED.map((edge) => ({ edge, at: linesBy(edge, figured) }))
+  const fewest = Math.min(...all.map(({ at }) => at.length))
+  return all.filter(({ at }) => at.length === fewest && fewest <= TABLE3_COLUMNS.length)
+}
+
+function linesBy(edge: Edge, figured: readonly FigureRow[]): number[] {
+  const edges = figured.flatMap(({ values }) => values.map(({ left, right }) => edge({ left: left!, right: right! })))
+  const lines: number[] = []
+  for (const at of edges.sort((a, b) => a - b)) {
+    if (lines.length === 0 || at - lines.at(-1)! > 1.5) lines.push(at)
+    else lines[lines.length - 1] = at
+  }
+  return lines
+}
+
+function standsAt({ values }: FigureRow, { edge, at }: { edge: Edge; at: readonly number[] }): boolean {
+  return values.every(
+    ({ state, left, right }) =>
+      state === 'number' &&
+      left !== undefined &&
+      at.some((line) => Math.abs(edge({ left, right: right! }) - line) <= 1.5),
+  )
 }
 
 /** Rows of a text set in columns in which every figure is plain. */
@@ -41,11 +112,11 @@ function figuredRows(rows: readonly Row[]): FigureRow[] {
 }
 
 /** How many rows add up when their figures are taken by their places, and how many do not; zeros say nothing. */
-function proofOf(places: Places, figured: readonly FigureRow[], order: readonly Table3Column[]) {
+function proofOf(cellsOf: CellsOf, figured: readonly FigureRow[], order: readonly Table3Column[]) {
   let sound = 0
   let unsound = 0
   for (const row of figured) {
-    const cells = places(row)
+    const cells = cellsOf(row)
     const figures = order.map((column) => Number(cells?.get(column)?.digits || 0))
     if (cells && figures.every((figure) => figure === 0)) continue
     if (cells && addsUp(figures, order.indexOf('total'))) sound++
@@ -66,7 +137,7 @@ function partsOf(rows: readonly Row[]): Row[][] {
   const starts = [0]
   rows.forEach((row, at) => {
     const above = rows[at - 1]
-    const apart = above?.at.line !== undefined && row.at.line !== undefined && row.at.line - above.at.line >= BREAK
+    const apart = above !== undefined && isApart(above, row, BREAK)
     if (!apart && names[at]! < 3) return
     let start = at
     // The head begins above the line with most of its names.
@@ -76,7 +147,7 @@ function partsOf(rows: readonly Row[]): Row[][] {
   return starts.map((start, index) => rows.slice(start, starts[index + 1]))
 }
 
-function placesOfFullRows(rows: readonly Row[], order: readonly Table3Column[]): Places | null {
+function placesOfFullRows(rows: readonly Row[], order: readonly Table3Column[]): CellsOf | null {
   const full = rows.flatMap((row) => {
     if (row.kind !== 'placed') return []
     // The number of the row stands before its label.
@@ -117,12 +188,12 @@ function placesUnderHead(
   rows: readonly Row[],
   figured: readonly FigureRow[],
   order: readonly Table3Column[],
-): Places | null {
+): CellsOf | null {
   const heads = headSpans(headerOf(rows))
   if (heads.size !== order.length) return null
   const spans = order.map((column) => heads.get(column)!)
   for (let index = 1; index < spans.length; index++) if (spans[index]!.left < spans[index - 1]!.right) return null
-  let best: Places | null = null
+  let best: CellsOf | null = null
   let least = Number.POSITIVE_INFINITY
   for (const edge of ALIGNED) {
     const places = placesAt(spans.map(edge), edge, order)
@@ -142,14 +213,9 @@ function placesUnderHead(
 }
 
 /** Without a head: the figures stand in as many places as there are columns. */
-function placesOfFigures(figured: readonly FigureRow[], order: readonly Table3Column[]): Places | null {
+function placesOfFigures(figured: readonly FigureRow[], order: readonly Table3Column[]): CellsOf | null {
   for (const edge of ALIGNED) {
-    const edges = figured.flatMap(({ values }) => values.map(({ left, right }) => edge({ left: left!, right: right! })))
-    const lines: number[] = []
-    for (const at of edges.sort((a, b) => a - b)) {
-      if (lines.length === 0 || at - lines.at(-1)! > 1.5) lines.push(at)
-      else lines[lines.length - 1] = at
-    }
+    const lines = linesBy(edge, figured)
     if (lines.length !== order.length) continue
     const places = placesAt(lines, edge, order)
     const { sound, unsound } = proofOf(places, figured, order)
@@ -158,7 +224,7 @@ function placesOfFigures(figured: readonly FigureRow[], order: readonly Table3Co
   return null
 }
 
-function placesAt(lines: readonly number[], edge: Edge, order: readonly Table3Column[]): Places {
+function placesAt(lines: readonly number[], edge: Edge, order: readonly Table3Column[]): CellsOf {
   return (row) => {
     const columns = columnsUnder(row.values, lines, edge)
     if (!columns || columns.length === 0 || isPushed(row, lines[columns[0]!]!, edge)) return null

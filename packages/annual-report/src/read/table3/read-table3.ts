@@ -31,7 +31,7 @@ export function readTable3(rows: readonly Row[]): {
   const first = rowsOfTable3(rows, forms, three, null)
   const columns = columnsOfTable3(rows, withoutOrdinals(first.found, TABLE3_COLUMNS.length))
   // Where the places of the columns are known, a single figure under one of them is a row.
-  const { found, scraps } = columns.places ? rowsOfTable3(rows, forms, three, columns.places) : first
+  const { found, scraps } = rowsOfTable3(rows, forms, three, columns.places)
   const all = withoutOrdinals(found, TABLE3_COLUMNS.length)
   const whole = withBlankRows(mended(all, columns), columns, forms)
   const placings = place(whole, forms, columns)

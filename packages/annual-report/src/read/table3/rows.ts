@@ -45,7 +45,7 @@ function withBrokenLabels(rows: readonly FigureRow[], forms: readonly Label<Tabl
 /** Rows of words with a figure or two in them are not of the table. */
 function couldBeRow(row: FigureRow, forms: readonly Label<Table3Row>[], places: Places | null): boolean {
   const { kind, own, values } = row
-  if (values.length >= 3 || (kind === 'placed' && places?.(row))) return true
+  if (values.length >= 3 || (kind === 'placed' && places?.holds(row))) return true
   if (values.every(({ state }) => state === 'blank')) return false
   if (kind === 'cells') return true
   // Blank cells are no more than blank lines where cells stand one to a line, and cells may be lost: the label tells.

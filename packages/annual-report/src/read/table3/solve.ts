@@ -18,7 +18,13 @@ interface Way {
   amounts: readonly number[]
 }
 type Ways = ReadonlyMap<Table3Row, readonly Way[]>
-type Possible = Map<Table3Row, Set<Way>>
+type Possible = Map<Table3Row, Set<Reading>>
+
+/** Which balances can be held: 一＋二＝（七）＋四, and the results of which （七） is the sum. */
+interface Balances {
+  account: boolean
+  results: readonly Table3Row[] | null
+}
 
 const ACCOUNT: readonly Table3Row[] = ['newReceived', 'carriedOver', 'total', 'carriedForward']
 
@@ -35,27 +41,46 @@ export function solve(placings: readonly Placing[], columns: Columns3, forms: re
     (placing) =>
       placing.key &&
       !placing.cells &&
-      (placing.readings.length !== 1 || (blanksVanish && isShort(placing, order.length))),
+      (placing.readings.length !== 1 || (blanksVanish && isCut(placing, order.length))),
   )
   if (open.length === 0) return false
   const results = forms.filter(isResultRow)
-  // The fewest changes to the cells of every row that do: else a few more.
-  for (let more = 0; more < MOST_CHANGES; more++) {
-    const ways = waysOfTable(placings, columns, forms, blanksVanish, more)
-    const account = ACCOUNT.every((key) => ways.has(key))
-    const sums = ways.has('total') && results.every((key) => ways.has(key))
-    if (!account && !sums) return false
-    const possible = solutions(ways, account, sums ? results : null)
-    if (!possible) continue
-    for (const placing of open) {
-      const some = possible.get(placing.key!)
-      if (!some) continue
-      placing.readings = [...some].map(({ reading }) => reading)
-      placing.reason = blanksVanish ? NO_TRACE : UNDECIDED
-    }
-    return account && sums
+  const waysWith = (more: number) => waysOfTable(placings, columns, forms, blanksVanish, more)
+  const plainest = waysWith(0)
+  const balances: Balances = {
+    account: ACCOUNT.every((key) => plainest.has(key)),
+    results: plainest.has('total') && results.every((key) => plainest.has(key)) ? results : null,
   }
-  return false
+  if (!balances.account && !balances.results) return false
+  // The fewest changes to the cells of every row that do: else a few more.
+  let possible = solutions(plainest, balances)
+  for (let more = 1; more < MOST_CHANGES && !possible; more++) possible = solutions(waysWith(more), balances)
+  const balanced = possible !== null
+  possible ??= withoutOneColumn(plainest, balances, order.length - 1)
+  if (!possible) return false
+  for (const placing of open) {
+    const some = possible.get(placing.key!)
+    if (!some) continue
+    placing.readings = [...some]
+    placing.reason = blanksVanish ? NO_TRACE : UNDECIDED
+  }
+  return balanced && balances.account && balances.results !== null
+}
+
+/** A column that does not balance may be the report's fault: whatever stands in a solution of the others, whichever it is. */
+function withoutOneColumn(ways: Ways, balances: Balances, columns: number): Possible | null {
+  const possible: Possible = new Map()
+  for (let left = 0; left < columns; left++) {
+    const others = new Map(
+      [...ways].map(([key, some]) => [
+        key,
+        some.map(({ reading, amounts }) => ({ reading, amounts: amounts.filter((_, column) => column !== left) })),
+      ]),
+    )
+    for (const [key, some] of solutions(others, balances) ?? [])
+      possible.set(key, new Set([...(possible.get(key) ?? []), ...some]))
+  }
+  return possible.size > 0 ? possible : null
 }
 
 const UNDECIDED = '按各行各列的勾稽关系，该行的数字仍有多种排法，无法确定。'
@@ -65,6 +90,11 @@ const NO_TRACE = '该行的空白格没有留下痕迹，按各列的勾稽关�
 function isShort({ cells, figures }: Placing, count: number): boolean {
   const tokens = figures.values.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0)
   return !cells && figures.kind === 'line' && tokens < count
+}
+
+/** Whether the readings of a short row only cut its digits apart; where blank cells vanish, it has some. */
+function isCut(placing: Placing, count: number): boolean {
+  return isShort(placing, count) && !placing.readings.some((reading) => reading.includes(null))
 }
 
 function digitsOf({ figures }: Placing): number {
@@ -90,8 +120,7 @@ function waysOfTable(
     if (!placing || others.some((other) => printed(other) !== printed(placing))) continue
     let readings: readonly Reading[]
     if (placing.cells) readings = [order.map((column) => figureOf(placing, column))]
-    else if (placing.readings.length > 0 && !(blanksVanish && isShort(placing, order.length)))
-      readings = placing.readings
+    else if (placing.readings.length > 0 && !(blanksVanish && isCut(placing, order.length))) readings = placing.readings
     else {
       const harm = {
         blanksVanish: blanksVanish || (placing.figures.kind === 'placed' && !columns.allPrinted),
@@ -127,9 +156,9 @@ function wayOf(reading: Reading, total: number): Way {
 }
 
 /** The ways of every row that stand in a solution; null where there is none, or too much to try. */
-function solutions(ways: Ways, account: boolean, results: readonly Table3Row[] | null): Possible | null {
-  const possible: Possible = new Map([...ways.keys()].map((key) => [key, new Set<Way>()]))
-  const add = (key: Table3Row, way: Way) => possible.get(key)!.add(way)
+function solutions(ways: Ways, { account, results }: Balances): Possible | null {
+  const possible: Possible = new Map([...ways.keys()].map((key) => [key, new Set<Reading>()]))
+  const add = (key: Table3Row, { reading }: Way) => possible.get(key)!.add(reading)
   const known = new Map<string, Possible | null>()
   // Undefined: too much to follow.
   const resultsOf = (concluded: Way): Possible | null | undefined => {
@@ -163,7 +192,7 @@ function solutions(ways: Ways, account: boolean, results: readonly Table3Row[] |
     if (below === undefined) return null
     if (below === null) continue
     add('total', concluded)
-    for (const [key, some] of below) for (const way of some) add(key, way)
+    for (const [key, some] of below) for (const reading of some) possible.get(key)!.add(reading)
     for (const { forward, pairs } of outgoing) {
       add('carriedForward', forward)
       for (const [received, carried] of pairs) {
@@ -213,14 +242,14 @@ function solveResults(
   }
   if (!reached.at(-1)!.has(totals.join())) return null
   let leading = new Set([totals.join()])
-  const possible: Possible = new Map(sole.map((key) => [key, new Set(ways.get(key))]))
+  const possible: Possible = new Map(sole.map((key) => [key, new Set([ways.get(key)![0]!.reading])]))
   for (let at = keys.length - 1; at >= 0; at--) {
-    const some = new Set<Way>()
+    const some = new Set<Reading>()
     const before = new Set<string>()
     for (const [name, sums] of reached[at]!) {
       for (const way of ways.get(keys[at]!)!) {
         if (!leading.has(sums.map((sum, column) => sum + way.amounts[column]!).join())) continue
-        some.add(way)
+        some.add(way.reading)
         before.add(name)
       }
     }
