@@ -1,8 +1,8 @@
-import { roles } from '@yangguang/contract'
+import { type Role, roles } from '@yangguang/contract'
 import Fastify from 'fastify'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { policy } from '../plugins/policy.ts'
-import { type TestApp, testApp } from '../testing/app.ts'
+import { anAgency, aStaff, signedInAs, type TestApp, testApp } from '../testing/app.ts'
 
 let test: TestApp
 beforeAll(async () => {
@@ -34,6 +34,26 @@ describe('every route', () => {
         }),
     )
     expect(answers.filter((answer) => !answer.endsWith(' 401'))).toEqual([])
+  })
+
+  it('with a parameter that can be nobody’s says that there is nothing, not that something was filled in wrongly', async () => {
+    const agency = await anAgency(test)
+    const sessions = new Map<Role, Record<string, string>>()
+    // An administrator has no other role, so there is somebody for each.
+    for (const role of roles) sessions.set(role, await signedInAs(test, await aStaff(test, { agency, roles: [role] })))
+    // A number on the portal may be anything and leads to where it is typed in; a form with files is received before it is judged.
+    const leftOut = (method: string, url: string) =>
+      method === 'HEAD' || url.startsWith('/follow/') || `${method} ${url}` === 'POST /api/requests/:id/files'
+    const asked = test.app.policies.filter(({ method, url }) => url.includes(':') && !leftOut(method, url))
+    expect(asked.length).toBeGreaterThan(50)
+    const answers: string[] = []
+    for (const { method, url, policy: named } of asked) {
+      const headers = sessions.get(Array.isArray(named) ? named[0]! : roles[0])
+      const address = url.replaceAll(/:\w+(\([^)]*\))?/g, 'no-such-thing').replace('*', 'x')
+      const { statusCode } = await test.app.inject({ method: method as 'GET', url: address, headers })
+      answers.push(`${method} ${url} ${statusCode}`)
+    }
+    expect(answers.filter((answer) => !answer.endsWith(' 404'))).toEqual([])
   })
 
   it('without a policy keeps the program from starting', async () => {

@@ -47,14 +47,15 @@ export const errors = fastifyPlugin(
 
     function asRefused(error: Error & { statusCode?: number; code?: string }): Refused {
       if (error instanceof Refused) return error
-      if (hasZodFastifySchemaValidationErrors(error))
-        return badInput(
-          '提交的内容有不符合要求之处，请按提示修改。',
-          error.validation.map((issue) => ({
-            field: issue.instancePath.slice(1).replaceAll('/', '.'),
-            message: issue.message ?? '格式不对',
-          })),
-        )
+      if (hasZodFastifySchemaValidationErrors(error)) {
+        const fields = error.validation.map((issue) => ({
+          field: issue.instancePath.slice(1).replaceAll('/', '.'),
+          message: issue.message ?? '格式不对',
+        }))
+        // An address that cannot be anything's leads nowhere; nobody has submitted it.
+        if (error.validationContext === 'params') return new Refused(404, notFound().refusal, fields)
+        return badInput('提交的内容有不符合要求之处，请按提示修改。', fields)
+      }
       if (error.statusCode === 429) return tooMany()
       if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
         return new Refused(413, {
