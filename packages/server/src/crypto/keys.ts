@@ -1,6 +1,7 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { Trouble } from '../trouble.ts'
 
 /**
@@ -39,7 +40,7 @@ export function openKeys(directory: string): Keys {
       root: randomBytes(32).toString('base64'),
     }
     try {
-      mkdirSync(directory, { recursive: true, mode: 0o700 })
+      makeFolder(directory, 0o700)
       place(`${JSON.stringify(made, null, 2)}\n`, path)
     } catch (error) {
       throw new Trouble(

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../../make-folder.ts'
 import { Trouble } from '../../trouble.ts'
 
 /** Content at rest. Addressed by the SHA-256 of what was put in; the bytes on disk are encrypted. */
@@ -56,7 +57,7 @@ export function diskStore(directory: string, key: Buffer): FileStore {
 export async function prepareFolder(directory: string): Promise<void> {
   const proof = join(directory, `.${randomUUID()}.part`)
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 })
+    makeFolder(directory, 0o700)
     await (await open(proof, 'wx', 0o600)).close()
     await rm(proof)
   } catch (error) {

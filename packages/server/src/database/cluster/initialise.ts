@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../../make-folder.ts'
 import { Trouble } from '../../trouble.ts'
 import { isAlive } from './process.ts'
 import { handOver, type Programs, spawnAs } from './programs.ts'
@@ -29,9 +30,11 @@ export async function initialise(
   { say, mayCreateDatabases }: { say: (line: string) => void; mayCreateDatabases: boolean },
 ): Promise<string> {
   const parent = dirname(directory)
-  await mkdir(parent, { recursive: true }).catch((error: Error) => {
-    throw new Trouble(`不能创建数据目录 ${parent}（${error.message}）。请检查 DATA_DIR 和权限。`)
-  })
+  try {
+    makeFolder(parent)
+  } catch (error) {
+    throw new Trouble(`不能创建数据目录 ${parent}（${(error as Error).message}）。请检查 DATA_DIR 和权限。`)
+  }
   if (!(await versionOf(directory))) {
     say('正在创建数据库……')
     await make(directory, programs, mayCreateDatabases ? 'login createdb' : 'login')
