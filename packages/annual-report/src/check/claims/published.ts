@@ -141,8 +141,12 @@ export const readPublished: ReadMatter = (figure, { sentence }) => {
     if (!match) continue
     const before = lead.slice(0, match.index)
     if (matter.of === 'channels' && (matter.row === 'disclosedTotal' || matter.row === 'pressConferences')) {
-      // Of one channel, one field or one level: not the whole.
-      if (NOT_ALL.test(before) || /网站|微博|微信|公报|公众号|新媒体|客户端|公示栏|其他方式/.test(before)) return null
+      // Of one channel, one field or one level: not the whole. 各类平台 are all of them.
+      if (
+        NOT_ALL.test(before.replace(/(?:通过)?(?:各类|各|多个|不同)(?:公开|发布)?(?:平台|渠道)/g, '')) ||
+        /网站|微博|微信|公报|公众号|新媒体|客户端|公示栏|其他方式/.test(before)
+      )
+        return null
     }
     if (matter.of === 'channels' && /、|和|及|与|头条|抖音|今日/.test(before.replace(/^其中/, ''))) return null
     if (matter.of === 'organisation' && /专职|兼职/.test(lead) && !/信息公开/.test(sentence)) return null

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '../../finding.ts'
 import { chineseNumber } from '../../text/numerals.ts'
 import { type ReportText, textsOf } from '../../text/texts.ts'
 import { firstListFrom, listAt, type NumberedList } from './items.ts'
+import { type Named, namedIn } from './named.ts'
 
 /** As many items follow as the text announces: 以下四个方面, and then four. */
 export const announced: Rule = {
@@ -12,31 +13,55 @@ export const announced: Rule = {
     const texts = textsOf(report)
     // 从以下六个方面报告如下: the sections themselves.
     const parts = Math.max(6, report.sections.length)
-    return texts.flatMap((text, index) => {
-      const { plain } = text.figured
-      return announcementsIn(plain).flatMap(({ count, start, end }): Finding[] => {
-        const found =
-          listAfter(plain, end) ?? (atEnd(plain, end) && count !== parts ? listInNext(text, texts[index + 1]) : null)
-        if (!found || found.list.count === count || found.list.count < 2) return []
-        const quote = text.figured.quote(start, end)
-        const last = found.plain
-          .slice(found.list.last)
-          .split(/[，。；：\n]/)[0]!
-          .slice(0, 20)
-        return [
-          {
-            rule: announced.id,
-            severity: announced.severity,
-            place: text.place,
-            quote,
-            left: count,
-            right: found.list.count,
-            message: `“${quote}”之后列出的是${found.list.count}项（最后一项为“${last}”），与所说的${count}项不符。请改正数目或者补齐所列事项。`,
-          },
-        ]
-      })
-    })
+    return texts.flatMap((text, index) => [...numbered(text, texts[index + 1], parts), ...named(text)])
   },
+}
+
+/** 以下四个方面：一是…, and then five. */
+function numbered(text: ReportText, following: ReportText | undefined, parts: number): Finding[] {
+  const { plain } = text.figured
+  return announcementsIn(plain).flatMap(({ count, start, end }): Finding[] => {
+    const found = listAfter(plain, end) ?? (atEnd(plain, end) && count !== parts ? listInNext(text, following) : null)
+    if (!found || found.list.count === count || found.list.count < 2) return []
+    const quote = text.figured.quote(start, end)
+    const last = found.plain
+      .slice(found.list.last)
+      .split(/[，。；：\n]/)[0]!
+      .slice(0, 20)
+    return [
+      {
+        rule: announced.id,
+        severity: announced.severity,
+        place: text.place,
+        quote,
+        left: count,
+        right: found.list.count,
+        message: `“${quote}”之后列出的是${found.list.count}项（最后一项为“${last}”），与所说的${count}项不符。请改正数目或者补齐所列事项。`,
+      },
+    ]
+  })
+}
+
+/** 决策、执行、管理、服务、结果四个环节: five are named. Fewer than said may be names without a sign between them. */
+function named(text: ReportText): Finding[] {
+  return namedIn(text.figured.plain).flatMap((list: Named): Finding[] => {
+    const tooMany = list.least > list.said
+    const tooFew = !list.open && list.most < list.said
+    if (!tooMany && !tooFew) return []
+    const quote = text.figured.quote(list.start, list.end)
+    const right = tooMany ? list.least : list.most
+    return [
+      {
+        rule: announced.id,
+        severity: tooMany ? 'error' : 'warning',
+        place: text.place,
+        quote,
+        left: list.said,
+        right,
+        message: `“${quote}”列出的是${right}项，与所说的${list.said}项不符。请改正数目或者补齐所列事项。`,
+      },
+    ]
+  })
 }
 
 interface Announcement {

@@ -1,7 +1,11 @@
+import type { ReportAsRead } from '../../../report.ts'
+import type { Claim } from '../../claims/claim.ts'
+import { claimsOf } from '../../claims/report-claims.ts'
+import { agrees, statedFor } from '../../claims/stated.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { type Division, total } from '../../text/divisions.ts'
 import { CHANNEL, familyOf } from '../../text/families.ts'
-import { type ReportText, textsOf } from '../../text/texts.ts'
+import type { ReportText } from '../../text/texts.ts'
 
 /** Parts a text divides a total into add up to it; examples of it are not more than it. */
 export const breakdown: Rule = {
@@ -9,11 +13,18 @@ export const breakdown: Rule = {
   title: '正文分项之和与总数一致',
   severity: 'error',
   check(report) {
-    return textsOf(report).flatMap((text) => {
+    return claimsOf(report).flatMap(({ text, claims }) => {
+      const stated = statedIn(report, claims)
       // 从办理结果看 may be read as a list of its own and as the list of a total: it is told once.
       const told = new Set<number>()
       return text.figured.divisions.flatMap((division) => {
         const found = disagreement(text, division)
+        // 复议后起诉7件，维持4件、纠正1件, each as the table has it: the rest is left out, and nothing is wrong.
+        if (
+          found?.severity === 'warning' &&
+          [division.whole, ...division.parts].every((one) => stated.has(one.leadStart))
+        )
+          return []
         const key = division.parts[0]!.start
         if (!found || told.has(key)) return []
         told.add(key)
@@ -21,6 +32,15 @@ export const breakdown: Rule = {
       })
     })
   },
+}
+
+/** Where figures begin that a table states as well, with the same value. */
+function statedIn(report: ReportAsRead, claims: readonly Claim[]): ReadonlySet<number> {
+  const right = claims.filter((claim) => {
+    const stated = statedFor(report, claim)
+    return stated !== null && agrees(claim, stated)
+  })
+  return new Set(right.map(({ start }) => start))
 }
 
 function disagreement({ place, figured }: ReportText, division: Division): Finding | null {

@@ -77,6 +77,8 @@ interface List {
   closed: boolean
   /** Another mark came since. */
   between: boolean
+  /** Where its last mark stands. */
+  at: number
 }
 
 function inPiece(text: string, fromStart: boolean, besideTable: boolean): Slip[] {
@@ -87,20 +89,20 @@ function inPiece(text: string, fromStart: boolean, besideTable: boolean): Slip[]
     const next = marks.slice(index + 1).find(({ style }) => style === mark.style)?.number ?? null
     const judged = judge(mark, lists, next, text, fromStart)
     if (judged.slip) slips.push(judged.slip)
-    enter(lists, judged.style, judged.last)
+    enter(lists, judged.style, judged.last, mark.at)
   }
   return slips
 }
 
 /** Takes the mark into its list, closes the lists within it and marks that something came between in the others. */
-function enter(lists: Map<Style, List>, style: Style, last: number): void {
+function enter(lists: Map<Style, List>, style: Style, last: number, at: number): void {
   const rank = RANK.indexOf(style)
   for (const [other, list] of lists) {
     list.between = true
     const inner = RANK.indexOf(other)
     if (rank >= 0 && (inner < 0 || inner > rank)) list.closed = true
   }
-  lists.set(style, { last, closed: false, between: false })
+  lists.set(style, { last, closed: false, between: false, at })
 }
 
 interface Judged {
@@ -117,7 +119,7 @@ function judge(mark: Mark, lists: Map<Style, List>, next: number | null, text: s
   // （5） may go on a list （1）–（4） that an outer heading closed; after （四） it is far more likely its next.
   const confused = style === 'arabicBracketed' && list?.closed && lists.get('bracketed')?.last === number - 1
   if (list && number === list.last + 1 && !confused) return fine
-  if (number === 1) return { ...fine, slip: list && alone(list, style) ? again(mark, list, text) : null }
+  if (number === 1) return { ...fine, slip: list && alone(list, mark, text) ? again(mark, list, text) : null }
   const meant = RANK.includes(style) ? listAt(lists, style, number - 1) : null
   if (meant) {
     const right = markOf(meant, number)
@@ -144,8 +146,13 @@ function whyNot({ written, number, style }: Mark, { last }: List, right: string)
 }
 
 /** Whether a list had only its first item and nothing came since: then a second first item is a repeat. */
-function alone({ last, closed, between }: List, style: Style): boolean {
-  return last === 1 && !closed && !between && RANK.includes(style)
+function alone({ last, closed, between, at }: List, mark: Mark, text: string): boolean {
+  if (last !== 1 || closed || between) return false
+  // 一是…；一是… within a sentence; in the next one another list may begin.
+  return (
+    RANK.includes(mark.style) ||
+    (mark.style === 'isOne' && /^[^。！？\n]+；[^。！？\n]*$/.test(text.slice(at, mark.at)))
+  )
 }
 
 function again(mark: Mark, list: List, text: string): Slip {
