@@ -8,6 +8,7 @@ import { endLikeness, likest } from './likeness.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Row } from './rows.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
+import { withBlankRows } from './table2-blank-rows.ts'
 import { readValue, type Value } from './values.ts'
 
 /** Reads 表二 from the rows of its zone. `year` decides the form only where neither headers nor counts do. */
@@ -16,7 +17,7 @@ export function readTable2(
   year: number | null,
 ): { table: Table2 | null; edition: EditionId | null; out: TableOut } {
   const out = nothingRead()
-  const found = figureRows(rows)
+  const found = withBlankRows(figureRows(rows))
   const headers = headersFor(found)
   const labelled = found.map(({ own, before }) => {
     const words = [...(own.length > 0 ? before.slice(-1) : before.slice(-4)), ...own.slice(-4)]
