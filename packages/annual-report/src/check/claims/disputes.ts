@@ -34,7 +34,7 @@ const GROUP_OF: Partial<Record<NonNullable<Topic>, DisputeGroup>> = {
 
 /** The work of a body that decides reviews, and cases that are about something else than access to information. */
 const OTHER_CASES =
-  /办理|受理|审结|审理|承办|化解|调解|应诉|许可|处罚|强制|征收|败诉|胜诉|撤销|撤回|终止|中止|维持|纠正|驳回|上一?年|去年|同比|较|比|其中/
+  /占|办理|受理|审结|审理|承办|化解|调解|应诉|许可|处罚|强制|征收|败诉|胜诉|撤销|撤回|终止|中止|维持|纠正|驳回|上一?年|去年|同比|较|比|其中/
 
 /** The body tells of the reviews it decides over others. */
 const DECIDES = /作为(?:行政)?复议(?:机关|机构)|(?:被复议机关|被申请人)(?:均|都|全部)?(?:为|是)(?![我本])/

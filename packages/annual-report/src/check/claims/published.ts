@@ -27,7 +27,9 @@ function documentsIn(lead: string, unit: string, sentence: string): Read {
     const what = DOCUMENTS.find(([verb]) => verb.test(before))?.[1]
     if (!what || /其中|通过|解读/.test(before)) return null
     const kind = named[1]!.endsWith('规章') ? 'regulations' : 'normativeDocuments'
-    return { matter: { of: 'documents', kind, what }, certain: what !== 'disclosed' && named[1]!.length > 5 }
+    // 现行有效的县政府行政规范性文件31件: perhaps one of several bodies' documents.
+    const whose = /(?:政府|办公室|办公厅|局|委|部门|乡镇|街道|单位)(?:的)?$/.test(before)
+    return { matter: { of: 'documents', kind, what }, certain: what !== 'disclosed' && named[1]!.length > 5 && !whose }
   }
   // 制发规范性文件6件，废止2件，现行有效66件: the noun is said once.
   const short = UNNAMED.exec(lead)

@@ -1,4 +1,4 @@
-import { aReport } from '../../../testing/a-report.ts'
+import { aReport, withText } from '../../../testing/a-report.ts'
 import { ruleCases } from '../../../testing/rule-cases.ts'
 import { t2Stock } from './rule.ts'
 
@@ -44,6 +44,18 @@ ruleCases(t2Stock, {
           says: '上年现行有效61，加本年制发8、减本年废止3应为66',
         },
       ],
+    },
+    {
+      name: 'fewer documents in a report that says some lapsed',
+      report: withText(documents(2025, 64), 1, '全年废止规范性文件3件，另有2件有效期届满。'),
+      context: { previous: documents(2024, 61) },
+      finds: [{ severity: 'note', left: 64, right: 66, says: '正文提到“有效期届满”，请核对相差的2件' }],
+    },
+    {
+      name: 'fewer documents without a word',
+      report: documents(2025, 64),
+      context: { previous: documents(2024, 61) },
+      finds: [{ severity: 'warning', left: 64, right: 66, says: '漏填废止件数的，请补填' }],
     },
     {
       name: 'items that do not follow last year’s change',

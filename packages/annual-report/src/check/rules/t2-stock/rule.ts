@@ -1,7 +1,8 @@
 import type { Table2Column, Table2Row } from '../../../editions/keys.ts'
 import { formOf, placeIn } from '../../../places.ts'
 import type { ReportAsRead, Table2 } from '../../../report.ts'
-import type { Finding, Rule } from '../../finding.ts'
+import { BODY_CHANGED, explanationIn } from '../../explained.ts'
+import type { Finding, Rule, Severity } from '../../finding.ts'
 import { printedLabel } from '../../quotes.ts'
 
 /**
@@ -19,7 +20,11 @@ export const t2Stock: Rule = {
   },
 }
 
+/** Why documents in force may be fewer or more without any repealed or made. */
+const DOCUMENTS_CHANGED = new RegExp(`失效|有效期(?:届满|已满|到期)|${BODY_CHANGED.source}`)
+
 function documents(report: ReportAsRead, last: Table2): Finding[] {
+  const explained = explanationIn(report, DOCUMENTS_CHANGED)
   return (['regulations', 'normativeDocuments'] as const).flatMap((row) => {
     const before = numberIn(last, row, 'inForce')
     const issued = numberIn(report.table2, row, 'issued')
@@ -29,10 +34,14 @@ function documents(report: ReportAsRead, last: Table2): Finding[] {
     const expected = before + issued - repealed
     if (expected === now) return []
     return [
-      found(report, row, 'inForce', now, expected, (label) =>
+      found(report, row, 'inForce', now, expected, explained ? 'note' : t2Stock.severity, (label) =>
         [
           `${label}填${now}，上年现行有效${before}，加本年制发${issued}、减本年废止${repealed}应为${expected}。`,
-          '请会同司法行政部门核对；因清理、改属或者有效期届满而不一致的，请在正文中说明。',
+          explained
+            ? `正文提到“${explained}”，请核对相差的${Math.abs(now - expected)}件是否由此造成；不是的，请更正。`
+            : now < expected
+              ? '请会同同级司法行政部门核对：漏填废止件数的，请补填；因有效期届满、宣布失效或者职能划出而减少的，请在正文中说明。'
+              : '请会同同级司法行政部门核对：漏填制发件数的，请补填；因职能划入或者上年漏计而增加的，请在正文中说明。',
         ].join(''),
       ),
     ]
@@ -40,6 +49,7 @@ function documents(report: ReportAsRead, last: Table2): Finding[] {
 }
 
 function items(report: ReportAsRead, last: Table2): Finding[] {
+  const explained = explanationIn(report, BODY_CHANGED)
   return (['licensing', 'otherServices', 'penalties', 'coercion', 'fees'] as const).flatMap((row) => {
     const before = numberIn(last, row, 'previousItems')
     const change = numberIn(last, row, 'change')
@@ -53,8 +63,12 @@ function items(report: ReportAsRead, last: Table2): Finding[] {
         'previousItems',
         now,
         expected,
+        explained ? 'note' : t2Stock.severity,
         (label) =>
-          `${label}填${now}，按上年度报告（上一年项目数量${before}，本年增/减${change}）应为${expected}。请核对两年数据。`,
+          `${label}填${now}，按上年度报告（上一年项目数量${before}，本年增/减${change}）应为${expected}。` +
+          (explained
+            ? `正文提到“${explained}”，请核对不一致是否由此造成；不是的，请更正。`
+            : '请核对两年数据，填错的请更正；因权责清单、收费目录重新核定而不一致的，请在正文中说明。'),
       ),
     ]
   })
@@ -71,12 +85,13 @@ function found(
   column: Table2Column,
   left: number,
   right: number,
+  severity: Severity,
   message: (label: string) => string,
 ): Finding {
   const place = placeIn(formOf(report), 'table2', row, column)
   return {
     rule: t2Stock.id,
-    severity: t2Stock.severity,
+    severity,
     place,
     quote: printedLabel(report, 'table2', row),
     left,
