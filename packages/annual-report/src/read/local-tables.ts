@@ -143,7 +143,9 @@ function placedEntries(rows: readonly Row[]): Entry[] {
   return lines.flatMap(({ words, figure }, at): Entry[] => {
     if (!figure || words === '') return []
     // A figure alone above or below may be the rest of this one.
-    const followed = [lines[at - 1], lines[at + 1]].some((one) => one?.figure && one.words === '')
+    const followed = [lines[at - 1], lines[at + 1]].some(
+      (one) => one?.figure && one.words === '' && /\d/.test(half(one.figure.text)),
+    )
     const before: string[] = []
     for (let above = at - 1; above >= 0 && !lines[above]!.figure; above--) before.unshift(lines[above]!.words)
     const after: string[] = []

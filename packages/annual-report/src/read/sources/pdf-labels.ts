@@ -4,8 +4,6 @@ import type { Word } from './pdf-lines.ts'
 export interface Chain {
   /** One to a line. */
   words: Word[]
-  /** What they were made of. */
-  parts: Word[]
   left: number
   right: number
   /** How deep its number is: 0 for 一、, 1 for （一）, 2 for 1. and 3 for none. */
@@ -21,8 +19,6 @@ const NUMBERS: readonly RegExp[] = [
 export const STARTS_LABEL = new RegExp(
   `${NUMBERS.map(({ source }) => source).join('|')}|^\\s*[小合总]\\s*计\\s*$|^(?:规章$|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业)|其他对外管理|政府集中采购|其中)`,
 )
-/** What may stand between two characters of a label, in sizes of their print. */
-const SPACE = 1.1
 /** From line to line within a label, in sizes of its print. */
 const FARTHEST = 2.1
 
@@ -30,11 +26,11 @@ const FARTHEST = 2.1
 export function chainsOf(words: readonly Word[]): Chain[] {
   const chains: Chain[] = []
   const closed = new Set<Chain>()
-  for (const { word, parts } of withoutSpaces(words)) {
-    if (STARTS_LABEL.test(word.text)) {
+  for (const word of [...words].sort((a, b) => a.base - b.base || a.left - b.left)) {
+    if (STARTS_LABEL.test(word.text) && !goesOnWithNumber(word, chains)) {
       // Nothing goes on with a label below which another has begun.
       for (const chain of chains) if (word.left < chain.right && word.right > chain.left) closed.add(chain)
-      chains.push({ words: [word], parts: [...parts], left: word.left, right: word.right, level: levelOf(word.text) })
+      chains.push({ words: [word], left: word.left, right: word.right, level: levelOf(word.text) })
       continue
     }
     let above: Chain | null = null
@@ -53,28 +49,21 @@ export function chainsOf(words: readonly Word[]): Chain[] {
     }
     if (!above) continue
     above.words.push(word)
-    above.parts.push(...parts)
     above.left = Math.min(above.left, word.left)
     above.right = Math.max(above.right, word.right)
   }
   return chains
 }
 
-/** Words from the top down; where characters were set apart by spaces, they are one word. */
-function withoutSpaces(words: readonly Word[]): { word: Word; parts: Word[] }[] {
-  const joined: { word: Word; parts: Word[] }[] = []
-  for (const word of [...words].sort((a, b) => a.base - b.base || a.left - b.left)) {
-    const last = joined[joined.length - 1]
-    const gap = last ? word.left - last.word.right : Infinity
-    const spaced = last && last.word.base === word.base && gap >= 0 && gap < word.size * SPACE
-    const before = last?.parts[last.parts.length - 1]
-    const characters = word.text.length === 1 || before?.text.length === 1
-    if (last && spaced && characters && !STARTS_LABEL.test(word.text)) {
-      last.word = { ...last.word, text: last.word.text + word.text, right: word.right }
-      last.parts.push(word)
-    } else joined.push({ word, parts: [word] })
-  }
-  return joined
+/** Whether 总计 goes on with （七） above it. */
+function goesOnWithNumber(word: Word, chains: readonly Chain[]): boolean {
+  const above = chains[chains.length - 1]
+  return (
+    above !== undefined &&
+    above.words.length === 1 &&
+    /^[（(].[)）]$/.test(above.words[0]!.text) &&
+    /计/.test(word.text)
+  )
 }
 
 function levelOf(text: string): number {
@@ -88,4 +77,17 @@ export function ordinalOf({ words, level }: Chain): number | null {
   const number = found?.[1] ?? found?.[2]
   if (!number) return null
   return /\d/.test(number) ? Number(number) : '一二三四五六七八九十'.indexOf(number[0]!) + 1
+}
+
+/** Whether something stands at the height of a label, or no more than `reach` above or below it. */
+export function isWithin({ base }: Word, { words }: Chain, reach: number): boolean {
+  return base > words[0]!.base - reach && base < words[words.length - 1]!.base + reach
+}
+
+/** Whether two labels have some height in common. */
+export function isBesideEach(one: Chain, other: Chain): boolean {
+  const reach = one.words[0]!.size
+  return (
+    one.words.some((word) => isWithin(word, other, reach)) || other.words.some((word) => isWithin(word, one, reach))
+  )
 }

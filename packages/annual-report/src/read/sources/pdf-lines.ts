@@ -30,12 +30,16 @@ const LATIN_GAP = 0.28
 const MIXED_GAP = 0.6
 /** Gap beyond which two drawings on a line may be two cells. */
 const SEAM = 0.25
+const MIXED_SEAM = 0.3
 /** Characters of one word overlap a little at most. */
 const OVERLAP = 0.5
 /** Fonts for figures stand a little higher than the Chinese beside them; lines of cells half a line apart are others. */
 const SAME_LINE = 0.45
 /** Characters of one word stand on one base line. */
 const LEVEL = 0.2
+const DIGIT = /[\d０-９]/
+/** The number a label begins with. */
+const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,2}[.．、)）]$/
 /** Glyphs drawn twice a hair apart make a bold letter. */
 const DOUBLE = 0.2
 
@@ -47,13 +51,19 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
   const down = rules.filter((rule) => !rule.across).sort((a, b) => a.at - b.at)
   return groupByBase(glyphs).flatMap((row) => {
     // What was drawn together stays together, also where it runs into something else on the line.
+    const glyphs = byDrawing(withoutDoubles(row))
     const words: Word[] = []
     let previous: Glyph | null = null
-    for (const glyph of byDrawing(withoutDoubles(row))) {
+    for (const [at, glyph] of glyphs.entries()) {
       const word = words[words.length - 1]
-      if (word && previous && belongs(previous, glyph) && !isDivided(word, previous, glyph, down)) {
+      const goesOn = previous && (belongs(previous, glyph) || isSpaced(word?.text ?? '', glyphs, at))
+      if (word && previous && goesOn && !isDivided(word, previous, glyph, down)) {
         const gap = glyph.left - previous.right
-        if (glyph.piece !== previous.piece && gap > SEAM * glyph.size && bothChinese(previous, glyph))
+        if (
+          glyph.piece !== previous.piece &&
+          !followsBlank(previous, glyph) &&
+          gap > seamOf(previous, glyph) * glyph.size
+        )
           word.seams.push({ at: word.text.length, right: previous.right, left: glyph.left })
         word.text += glyph.text
         word.right = Math.max(word.right, glyph.right)
@@ -132,7 +142,8 @@ export function runsOf(line: TextLine): Run[] {
       previous &&
       word.left - previous.right < previous.size * 0.5 &&
       !bothFigures(previous, word) &&
-      !bothChinese(previous, word)
+      !bothChinese(previous, word) &&
+      !endsLabel(previous, word)
     ) {
       run.text += ` ${word.text}`
       run.right = word.right
@@ -150,6 +161,15 @@ function bothFigures(a: Word, b: Word): boolean {
 /** Chinese characters this near are one word, unless they were drawn apart. */
 function bothChinese(a: { text: string }, b: { text: string }): boolean {
   return /[\u4e00-\u9fff（）]$/.test(a.text) && /^[\u4e00-\u9fff（）]/.test(b.text)
+}
+
+/** The gap that may divide two characters drawn apart; a label ends before a figure, but not a figure before its unit. */
+function seamOf(a: Glyph, b: Glyph): number {
+  return bothChinese(a, b) ? SEAM : endsLabel(a, b) ? MIXED_SEAM : Infinity
+}
+
+function endsLabel(a: { text: string }, b: { text: string }): boolean {
+  return /[\u4e00-\u9fff]$/.test(a.text) && DIGIT.test(b.text[0]!)
 }
 
 function join(words: readonly Word[]): string {
@@ -186,6 +206,23 @@ function belongs(a: Glyph, b: Glyph): boolean {
   if (Math.abs(a.base - b.base) > Math.max(a.size, b.size) * LEVEL) return false
   const [first, second] = [isNarrow(a.text), isNarrow(b.text)]
   return gap < (first && second ? LATIN_GAP : first || second ? MIXED_GAP : CHINESE_GAP)
+}
+
+/** Whether nothing but a blank sets a character apart: within text written so throughout, or in the number it begins with. */
+function isSpaced(text: string, glyphs: readonly Glyph[], at: number): boolean {
+  const [glyph, before] = [glyphs[at]!, glyphs[at - 1]!]
+  if (!followsBlank(before, glyph)) return false
+  if (/[（(]/.test(before.text) || /[.．、)）]/.test(glyph.text)) return true
+  const alone = (one: Glyph | undefined, next: Glyph | undefined): boolean =>
+    !one || !next || followsBlank(one, next) || !belongs(one, next)
+  if (DIGIT.test(glyph.text)) return false
+  return NUMBER.test(text) || (alone(glyphs[at - 2], before) && alone(glyph, glyphs[at + 1]))
+}
+
+function followsBlank(a: Glyph, { base, size, blankFrom }: Glyph): boolean {
+  return (
+    blankFrom !== undefined && Math.abs(blankFrom - a.right) < size * LEVEL && Math.abs(base - a.base) < size * LEVEL
+  )
 }
 
 /** Digits of full width are figures as well, however wide they are. */

@@ -1,5 +1,5 @@
 import { type Column, FEWEST_COLUMNS, isBeside, isFull, roomOf, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
-import type { Chain } from './pdf-labels.ts'
+import { type Chain, isWithin } from './pdf-labels.ts'
 import type { Word } from './pdf-lines.ts'
 
 /** Where most figures are broken, few stand right beside their labels. */
@@ -47,6 +47,8 @@ export interface Figures {
   mode: Mode
   /** The figures of every label that has any. */
   of: Map<Chain, Cell[]>
+  /** Labels a page cut, with figures not in their middle. */
+  cut: Set<Chain>
   /** Figures that find no label. */
   loose: Word[]
 }
@@ -88,7 +90,7 @@ function bottomOf({ words }: Chain): number {
 
 /** The figures of every label; null where they are not as labels and figures of a table are. */
 function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Figures | null {
-  const figures: Figures = { mode, of: new Map(), loose: [] }
+  const figures: Figures = { mode, of: new Map(), cut: new Set(), loose: [] }
   const owners = chains.filter((chain) => !isOfSeveral(chain, chains))
   for (const column of columns) {
     const cells = new Map<Chain, Word[]>()
@@ -99,7 +101,8 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       if (owner) add(owner, word)
       else loose.push(word)
     }
-    figures.loose.push(...(mode === 'middle' ? pair(loose, owners, cells, add) : follow(loose, owners, mode, add)))
+    const rest = mode === 'middle' ? pair(loose, owners, cells, add) : follow(loose, owners, mode, add)
+    figures.loose.push(...rest)
     const room = roomOf(column, columns)
     for (const [chain, parts] of cells) {
       parts.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
@@ -108,6 +111,7 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       figures.of.set(chain, [...(figures.of.get(chain) ?? []), { word: wordOf(parts, whole ? '' : ' '), parts, whole }])
     }
   }
+  if (mode === 'middle') takeCut(figures, owners)
   // Where a whole row is broken, its second half is a row whose label was not found; not so around the middle of a label.
   // In tables of few columns one figure is a whole row.
   for (const [chain, cells] of figures.of) {
@@ -118,6 +122,23 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
     figures.loose.push(...broken.flatMap(({ parts }) => parts))
   }
   return figures.loose.length > Math.max(MOST_LOOSE, columns.length * 3) ? null : figures
+}
+
+/** The row a page cuts has its figures not in the middle of what it shows of its label: all at one height beside it. */
+function takeCut(figures: Figures, chains: readonly Chain[]): void {
+  for (const chain of chains) {
+    if (figures.of.has(chain)) continue
+    const beside = (word: Word, one: Chain): boolean => isWithin(word, one, word.size * SAME_BASE)
+    const own = figures.loose.filter((word) => beside(word, chain))
+    if (own.length === 0 || own.some((word) => !isBeside(word, own[0]!))) continue
+    if (chains.some((other) => other !== chain && beside(own[0]!, other))) continue
+    figures.of.set(
+      chain,
+      own.map((word) => ({ word, parts: [word], whole: true })),
+    )
+    figures.cut.add(chain)
+    figures.loose = figures.loose.filter((word) => !own.includes(word))
+  }
 }
 
 /** Pieces of broken figures in the middle of their rows: as many above as below. Gives back those that find no row. */

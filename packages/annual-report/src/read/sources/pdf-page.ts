@@ -23,6 +23,8 @@ export interface Glyph {
   size: number
   /** Which piece of text it was drawn in: the program that made the page wrote these together. */
   piece: number
+  /** Where the character before it ended, if a single blank drawn between them is all that sets them apart. */
+  blankFrom?: number
 }
 
 export interface Box {
@@ -37,6 +39,8 @@ type Matrix = [number, number, number, number, number, number]
 /** Borders are drawn as lines or as very thin boxes; anything thicker is a coloured cell. */
 const THICKEST_RULE = 3
 const SHORTEST_RULE = 2
+/** Where the pen stopped and goes on, in sizes of the print. */
+const SAME_PLACE = 0.1
 const SMALLEST_PICTURE = { width: 60, height: 40 }
 
 interface State {
@@ -92,6 +96,8 @@ export async function readPage(page: PDFPageProxy, close: () => void, until: num
   let text: Matrix = [1, 0, 0, 1, 0, 0]
   let line: Matrix = text
   let piece = 0
+  /** The blanks drawn last, from where to where. */
+  let blanks = { count: 0, from: 0, to: 0, base: 0 }
   /** Pictures are left out by the library; what stays of one is its place, set and left without anything drawn. */
   let placed = false
 
@@ -116,9 +122,13 @@ export async function readPage(page: PDFPageProxy, close: () => void, until: num
       const full = multiply(state.matrix, text)
       const [x, y] = apply(full, state.vertical ? -state.size / 2 : 0, state.rise)
       const size = state.size * Math.hypot(full[2], full[3])
-      if (item.unicode.trim() !== '') {
-        const [endX] = state.vertical ? [x + size] : apply(full, width * state.scale, state.rise)
-        const left = Math.min(x, endX)
+      const [endX] = state.vertical ? [x + size] : apply(full, width * state.scale, state.rise)
+      const left = Math.min(x, endX)
+      const goesOn =
+        blanks.count > 0 && Math.abs(blanks.base - y) < size * SAME_PLACE && Math.abs(x - blanks.to) < size * SAME_PLACE
+      if (item.unicode.trim() === '')
+        blanks = goesOn ? { ...blanks, count: blanks.count + 1, to: endX } : { count: 1, from: x, to: endX, base: y }
+      else {
         content.glyphs.push({
           text: withoutRadicals(item.unicode),
           left,
@@ -126,7 +136,9 @@ export async function readPage(page: PDFPageProxy, close: () => void, until: num
           base: state.vertical ? y + size : y,
           size,
           piece,
+          ...(goesOn && blanks.count === 1 && { blankFrom: blanks.from }),
         })
+        blanks.count = 0
       }
       text = state.vertical ? multiply(text, [1, 0, 0, 1, 0, -advance]) : multiply(text, [1, 0, 0, 1, advance, 0])
     }

@@ -71,6 +71,46 @@ describe('rows of tables without rules', () => {
     ).toEqual(['（四）无法提供', '1.不掌握｜1｜0', '2.需要制作｜2｜0', '3.不明确｜3｜0'])
   })
 
+  it('have their group above them where its label stands on a line of its own, over the numbers of the rows', async () => {
+    expect(
+      await read(
+        ...['（一）公开', '（二）不公开'].map((text, index) => at(60, 710 - index * 75, text)),
+        ...[690, 667, 615, 592].map((y, index) => at(60, y, String(index + 7))),
+        at(120, 690, '1.予以公开'),
+        ...row(690, ['1', '0', '1', '1']),
+        at(120, 667, '2.部分公开'),
+        ...row(667, ['2', '0', '1', '2']),
+        at(120, 615, '1.国家秘密'),
+        ...row(615, ['3', '0', '1', '3']),
+        at(120, 592, '2.商业秘密'),
+        ...row(592, ['4', '0', '1', '4']),
+      ),
+    ).toEqual([
+      '（一）公开',
+      '7｜1.予以公开｜1｜0｜1｜1',
+      '8｜2.部分公开｜2｜0｜1｜2',
+      '（二）不公开',
+      '9｜1.国家秘密｜3｜0｜1｜3',
+      '10｜2.商业秘密｜4｜0｜1｜4',
+    ])
+  })
+
+  it('have their figures also where the page cuts the label they stand in the middle of', async () => {
+    expect(
+      await read(
+        at(60, 700, '（六）其他'),
+        at(60, 688, '处理申请'),
+        ...row(694, ['1', '0', '1', '1']),
+        at(60, 670, '（七）'),
+        at(60, 658, '总计'),
+        ...row(664, ['2', '0', '2', '2']),
+        at(60, 640, '四、结转下年'),
+        at(60, 628, '度继续'),
+        ...row(628, ['0', '5', '5', '5']),
+      ),
+    ).toEqual(['（六）其他处理申请｜1｜0｜1｜1', '（七）总计｜2｜0｜2｜2', '四、结转下年度继续｜0｜5｜5｜5'])
+  })
+
   it('have figures whole that narrow columns broke', async () => {
     expect(
       await read(

@@ -1,6 +1,6 @@
-import { columnsOf, FEWEST_COLUMNS, FIGURE, STEP, UNIT, wordOf } from './pdf-figures.ts'
+import { columnsOf, FEWEST_COLUMNS, FIGURE, isBeside, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import { namesOf } from './pdf-heads.ts'
-import { type Chain, chainsOf, ordinalOf, STARTS_LABEL } from './pdf-labels.ts'
+import { type Chain, chainsOf, isBesideEach, isWithin, ordinalOf, STARTS_LABEL } from './pdf-labels.ts'
 import type { TextLine, Word } from './pdf-lines.ts'
 import { anchorOf, type Figures, innermost, type Mode, ownerOf, ownersOf } from './pdf-owners.ts'
 
@@ -61,9 +61,9 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const words = lines.flatMap((line) => line.words)
   const starts = words.filter(({ text }) => STARTS_LABEL.test(text))
   if (starts.length === 0) return null
-  const labelsLeft = Math.min(...starts.map(({ left }) => left))
-  // What stands before the labels numbers the rows.
-  const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && word.right > labelsLeft))
+  // What stands before the labels numbers the rows, though labels of several rows may stand above these numbers.
+  const numbers = (word: Word): boolean => starts.filter(({ left }) => left >= word.right).length > starts.length / 2
+  const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && !numbers(word)))
   if (columns.length === 0) return null
   // Many columns are a table even of one row, as the last ones at the top of a page, and so are those of 信息内容.
   const named = words.some(({ text }) => text === '信息内容')
@@ -87,15 +87,25 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const { mode } = figures
 
   // Labels whose rows stay as they are: a figure beside them is of nobody.
-  const open = new Set(chains.filter((chain) => figures.loose.some((word) => isNear(word, chain))))
+  const open = new Set(
+    figures.loose.flatMap((word) => {
+      const beside = inner.filter((chain) => isWithin(word, chain, word.size * SAME_BASE))
+      return beside.length > 0 ? beside : chains.filter((chain) => isNear(word, chain))
+    }),
+  )
   for (const chain of open) figures.of.delete(chain)
   const used = new Set<Word>([...figures.of.values()].flatMap((cells) => cells.flatMap(({ parts }) => parts)))
-  for (const chain of chains) if (!open.has(chain)) for (const word of chain.parts) used.add(word)
+  for (const chain of chains) if (!open.has(chain)) for (const word of chain.words) used.add(word)
+  const cut = [...figures.cut].map((chain) => figures.of.get(chain)!)
   // What else stands beside a label, units and figures that are none, is of its row.
   for (const word of words) {
-    const owner = used.has(word) ? null : ownerOf(word, inner, mode)
-    if (!owner || !figures.of.has(owner)) continue
-    figures.of.get(owner)!.push({ word, parts: [word], whole: true })
+    if (used.has(word)) continue
+    const owner = ownerOf(word, inner, mode)
+    const cells = owner
+      ? figures.of.get(owner)
+      : cut.find(([first]) => first !== undefined && isBeside(first.word, word))
+    if (!cells) continue
+    cells.push({ word, parts: [word], whole: true })
     used.add(word)
   }
   const rows = rowLines(chains, figures, open, mode)
@@ -130,9 +140,8 @@ function rowLines(chains: readonly Chain[], { of }: Figures, open: ReadonlySet<C
   })
 }
 
-function isNear(word: Word, { words }: Chain): boolean {
-  const reach = word.size * STEP
-  return word.base > words[0]!.base - reach && word.base < words[words.length - 1]!.base + reach
+function isNear(word: Word, chain: Chain): boolean {
+  return isWithin(word, chain, word.size * STEP)
 }
 
 function lineOf(words: readonly Word[]): TextLine {
@@ -154,6 +163,11 @@ function startOf(group: Chain, chains: readonly Chain[], owners: readonly Chain[
   const level = Math.min(...inner.map((chain) => chain.level))
   const members = inner.filter((chain) => chain.level === level).sort((a, b) => a.words[0]!.base - b.words[0]!.base)
   const distance = (chain: Chain): number => Math.abs(anchorOf(chain, mode) - anchorOf(group, mode))
+  // A label on a line of its own stands above its rows.
+  if (members.every((member) => !isBesideEach(group, member))) {
+    const below = members.find((member) => member.words[0]!.base > group.words[0]!.base)
+    if (!below || ordinalOf(below) === 1) return group
+  }
   let at = members.reduce((best, member, index) => (distance(member) < distance(members[best]!) ? index : best), 0)
   while (at > 0 && (ordinalOf(members[at]!) ?? 1) > 1) at--
   const first = members[at]!

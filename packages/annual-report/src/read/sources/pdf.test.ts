@@ -47,6 +47,20 @@ describe('the text of a PDF', () => {
     expect(line.kind === 'line' && line.runs?.map(({ text }) => text)).toEqual(['行政许可', '１３', '０'])
   })
 
+  it('takes text for one word that was written with a blank after every character, but not what blanks set apart', async () => {
+    const texts = ['（　三　）　不　予', '4　.　保护权益', '合　　计', '自然人　企业　总计', '7　8']
+    const lines = texts.map((text, line) => at(60, 820 - line * 20, text))
+    const source = await readPdf(pdf([page({ texts: filler(700) }, ...lines)]))
+    expect(source.blocks.flatMap((line) => (line.kind === 'line' ? [line.runs!.map(({ text }) => text)] : []))).toEqual(
+      [['（三）不予'], ['4.保护权益'], ['合', '计'], ['自然人', '企业', '总计'], ['7', '8'], [FILLER], [FILLER]],
+    )
+  })
+
+  it('ends a label where a figure was drawn apart, however near', async () => {
+    const source = await readPdf(pdf([page({ texts: filler(700) }, at(60, 800, '类内部'), at(101, 800, '１４１'))]))
+    expect(source.blocks[0]).toMatchObject({ runs: [{ text: '类内部' }, { text: '１４１' }] })
+  })
+
   it('does not take a bold letter drawn twice for two', async () => {
     expect(await read(page({ texts: filler(700) }, at(60, 800, '11'), at(60.3, 800, '11')))).toEqual(['11'])
   })
