@@ -4,7 +4,10 @@ import type { AgencyRow } from '../requests/store.ts'
 import { bodyKindOf } from './compile/body.ts'
 import { type Reading, settledReport } from './store.ts'
 
-/** What a report is checked against besides itself: the year before, what body it is, what its texts were drafted as. */
+/**
+ * What a report is checked against besides itself, as far as it can stop it: the year before, what body it is, what its texts were
+ * drafted as. Whether texts are another body's is for people to judge (`otherTexts`) and never holds a report up.
+ */
 export async function checkContext(
   on: Reading,
   agency: AgencyRow,

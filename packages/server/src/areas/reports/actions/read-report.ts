@@ -8,6 +8,7 @@ import { checkContext } from '../check-context.ts'
 import { dueOn } from '../compile/body.ts'
 import { compileReport } from '../compile/compile-report.ts'
 import { changesSince } from '../late-changes.ts'
+import { otherTexts } from '../other-texts.ts'
 import { recordsAgainst } from '../past-report/records.ts'
 import { mayEdit, mayFinalise, mayPublish } from '../policy.ts'
 import { presentReportAgency, publicPath, publishedOn, statusOf } from '../present.ts'
@@ -28,7 +29,10 @@ export async function readReport(scope: Scope, staff: Staff, agencyId: string, y
   const previous = await settledReport(db, agencyId, year - 1)
   const frozen = isFrozen(row) ? row : null
   const { report, figures } = frozen ? frozen.frozen : await compileReport(db, agency, year, row?.sections ?? null)
-  const findings = check(report, await checkContext(db, agency, year, row?.sections ?? null))
+  const findings = check(report, {
+    ...(await checkContext(db, agency, year, row?.sections ?? null)),
+    others: await otherTexts(scope, agency, year, staff.agencyPath),
+  })
   const names = await namesOf(db, [row?.finalisedBy ?? null, published?.publishedBy ?? null])
   const firstPublished = await firstPublishedOn(db, agencyId, year)
   const status = statusOf(row)
