@@ -3,7 +3,7 @@
  * listed with what would be refused, and while the server reads it is said so.
  */
 const MOST = 20 * 1024 * 1024
-const OLD = /\.(doc|wps|rtf)$/i
+const OTHER = /\.(rtf|odt|ofd|mht|mhtml)$/i
 
 const checking = document.querySelector('form[data-report-check]')
 for (const box of document.querySelectorAll('[data-drop]')) takeDrops(box)
@@ -60,7 +60,7 @@ function lineOf(file) {
 function problemOf({ name, size }) {
   if (size === 0) return '文件是空的。'
   if (size > MOST) return '超过 20 MB，不能检查；请去掉图片和附件，只保留年度报告。'
-  return OLD.test(name) ? '旧版格式不能直接读取；请用 Word 或者 WPS 另存为 .docx 再试。' : ''
+  return OTHER.test(name) ? '这种格式不能直接读取；请打开后另存为 .docx 再试。' : ''
 }
 
 function sizeOf(bytes) {
