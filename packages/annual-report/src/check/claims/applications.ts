@@ -103,7 +103,7 @@ const ROWS: readonly (readonly [Table3Row, RegExp])[] = [
   ['denied.stateSecret', /国家秘密/],
   ['denied.lawProhibited', /法律、?行政法规禁止公开/],
   ['denied.safetyStability', /三安全一稳定/],
-  ['denied.thirdParty', /(?:保护|涉及|损害)第三方合法权益/],
+  ['denied.thirdParty', /第三方(?:的)?合法权益/],
   ['denied.internalAffairs', /内部事务信息/],
   ['denied.processInfo', /过程性信息/],
   ['denied.enforcementFile', /行政执法案卷/],

@@ -113,7 +113,7 @@ function claimsOfSentence(
     const verb = /新收|收到|受理|接收|接到|答复|办结|办理|处理/.exec(figure.lead)
     // A circle holds for the sentences after it only where it was said of a figure that counts: 所属2家单位 is an aside.
     if (read) paragraph.circle = circle
-    if (/复议|诉讼/.test(figure.lead)) othersDisputes = read === null
+    if (/复议|诉讼/.test(figure.lead)) othersDisputes = read === null && !/信息公开/.test(figure.tail)
     if (!read) {
       // 通过网络收到申请20件，其中予以公开8件: what follows are parts of a part.
       if (verb && ONE_WAY.test(figure.lead) && topic === 'applications') baseIsPart = true

@@ -25,12 +25,16 @@ const OF_NONE = new RegExp(
   `(?:没有|无|未有|未出现|未发生)(?:一件)?(?:被|结果)?(纠正)${ANSWER}(?:的)?(?:案件|情形|情况)?${END}`,
 )
 
+/** 均已审结: none is pending. */
+const ALL_DECIDED = new RegExp(`^[，（](?:(?:均|都|全部)(?:已|已经)?|已全部)(?:审结|结案|办结)${END}`)
+
 /** What is said of the outcome of all or none of the disputes a figure counts. */
 export function outcomesOfAll({ plain }: FiguredText, figure: Figure, { group, outcome }: Disputes): Claim[] {
   if (outcome !== 'total') return []
   const after = plain.slice(figure.end, figure.sentence.end)
   const all = OF_ALL.exec(after)
   const none = OF_NONE.exec(after)
+  const decided = ALL_DECIDED.exec(after)
   const claim = (match: RegExpExecArray, one: Table4Outcome, low: number, high: number): Claim => ({
     matter: { of: 'disputes', group, outcome: one },
     figure: low,
@@ -44,6 +48,7 @@ export function outcomesOfAll({ plain }: FiguredText, figure: Figure, { group, o
   })
   return [
     ...(all ? [claim(all, OUTCOME[all[1]!]!, figure.low, figure.high)] : []),
+    ...(decided ? [claim(decided, 'pending', 0, 0)] : []),
     ...(none && !/复议|诉讼/.test(after.slice(0, none.index)) ? [claim(none, 'corrected', 0, 0)] : []),
   ]
 }

@@ -140,7 +140,7 @@ function partsFrom(own: readonly Figure[], from: number, depth: number, whole: F
       (parts.length > 0 && figure.sign === '：') ||
       (name === '' && parts.length === 0) ||
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
-      (figure.sign !== '、' && NEXT_THING.test(name)) ||
+      (figure.sign !== '、' && (NEXT_THING.test(name) || SUM.test(figure.lead))) ||
       ELSEWHERE.test(parts.length === 0 ? name : figure.reach + name) ||
       A_YEAR.test(name)
     // 行政争议11件，其中行政复议7件，结果维持6件: the parts of a part.
@@ -169,11 +169,14 @@ function goesOnWith(figure: Figure, name: string, semicolons: boolean): boolean 
   return !semicolons && !NEXT_THING.test(name) && !CLASSIFIED.test(figure.reach) && !/复议|诉讼|结转|转结/.test(name)
 }
 
+const SUM =
+  /^(?:全年)?(?:合计|共计|总计|总共|一共|共)(?:(?:主动)?(?:公开|发布)(?:各类)?(?:政府)?(?:信息)?)?(?:为|是|达)?$/
+
 /** 新收37件、上年结转3件，共计40件. */
 function listBefore(plain: string, own: readonly Figure[], at: number): Division | null {
   const whole = own[at]!
   if (whole.kind !== 'count' || whole.unit === '' || whole.tail !== '') return null
-  if (!/^(?:合计|共计|总计|总共|一共|共)(?:为|是|达)?$/.test(whole.lead)) return null
+  if (!SUM.test(whole.lead)) return null
   let parts: Figure[] = []
   for (let index = at - 1; index >= 0; index--) {
     const figure = own[index]!
@@ -223,7 +226,7 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
       (one) =>
         one.unit === last.unit && one.depth === 0 && base.test(one.lead) && /收|受理|答复|办|公开|处理/.test(one.lead),
     )
-    const whole = totals.find((one) => !/其中|通过|网络|信函/.test(one.lead)) ?? null
+    const whole = totals.find((one) => !/其中|通过|网络|信函/.test(one.lead)) ?? sumBehind(own, last)
     if (whole)
       found.push({
         whole,
@@ -236,6 +239,12 @@ function classified(plain: string, own: readonly Figure[], paragraph: readonly F
       })
   }
   return found
+}
+
+/** 从类别看，政策类316条…，全年共公开4236条: the total told after its parts. */
+function sumBehind(own: readonly Figure[], last: Figure): Figure | null {
+  const next = own.slice(own.indexOf(last) + 1).find((one) => one.kind === 'count')
+  return next?.unit === last.unit && next.depth === last.depth && SUM.test(next.lead) ? next : null
 }
 
 /** 主动公开文件197件。其中，规范性文件30件: examples of the one total of the sentence before. */

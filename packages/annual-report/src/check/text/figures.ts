@@ -57,7 +57,7 @@ export function figuresIn(original: string): FiguredText {
       const leadStart = leadBegins(plain, open, quantity.start)
       const tailLimit = own[index + 1]?.start ?? sentence.end
       const tailEnd = firstBoundary(plain, quantity.end, tailLimit)
-      const lead = plain.slice(leadStart, quantity.start)
+      const lead = plain.slice(leadStart, quantity.start).replace(ASIDE, '')
       const tail = plain.slice(quantity.end, tailEnd)
       // 维持9件纠正2件: what no sign parts from the next figure is said of that.
       const after = tailEnd < tailLimit || tailLimit === sentence.end ? tail : ''
@@ -100,8 +100,19 @@ const SENTENCE_ENDS = new Set(['。', '！', '？', '\n'].map((mark) => mark.cha
 
 const BOUNDARIES = new Set(['，', '；', '：', '（', '）', '【', '】'])
 
+/** 乡镇（街道）16个: brackets within a name part nothing. */
+const ASIDE = /（[^（），；：\d]{1,6}）/g
+const LONGEST_ASIDE = 8
+
 function lastBoundary(plain: string, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (BOUNDARIES.has(plain[at]!)) return at + 1
+  for (let at = to - 1; at >= from; at--) {
+    if (!BOUNDARIES.has(plain[at]!)) continue
+    const opening = plain[at] === '）' ? plain.lastIndexOf('（', at) : -1
+    const aside =
+      opening > from && at - opening < LONGEST_ASIDE && /^（[^（），；：\d]{1,6}）$/.test(plain.slice(opening, at + 1))
+    if (!aside || /含|结转|其中|不/.test(plain.slice(opening, at))) return at + 1
+    at = opening
+  }
   return from
 }
 

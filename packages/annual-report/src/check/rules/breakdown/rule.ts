@@ -4,7 +4,7 @@ import { claimsOf } from '../../claims/report-claims.ts'
 import { agrees, statedFor } from '../../claims/stated.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
 import { type Division, total } from '../../text/divisions.ts'
-import { CHANNEL, familyOf } from '../../text/families.ts'
+import { CHANNEL, familyOf, isWhole } from '../../text/families.ts'
 import type { ReportText } from '../../text/texts.ts'
 
 /** Parts a text divides a total into add up to it; examples of it are not more than it. */
@@ -76,7 +76,7 @@ function gravity({ whole, parts, complete, loose }: Division, over: boolean): Se
   const channels = !counted && names.some((name) => CHANNEL.test(name))
   if (over && channels) return 'warning'
   // Outcomes and channels told in a row may leave some out; ways of applying and applicants do not.
-  if (loose && !over && (family === 'outcomes' || channels)) return 'warning'
+  if (loose && !over && ((family === 'outcomes' && !isWhole(family, names)) || channels)) return 'warning'
   if (complete || parts.length === 1) return 'error'
   const alike = family !== null || new Set(names.map((name) => name.slice(-2))).size === 1
   return alike ? 'error' : 'warning'

@@ -18,7 +18,7 @@ export function feesIn({ plain, figures }: FiguredText): Fee[] {
     .filter(
       ({ unit, lead, reach }, at) =>
         unit === '元' &&
-        (FEE.test(lead) || (/^(?:共计|共|合计|计|总计|金额|收费|为)+$/.test(lead) && behindCases(at))) &&
+        (FEE.test(lead) || (/^(?:共计|共|合计|计|总计|金额|收费|为)*$/.test(lead) && behindCases(at))) &&
         !/其中|上年|去年|减免|免收/.test(reach),
     )
     .map(({ value, low, high, leadStart, end, exact }) => ({
