@@ -40,7 +40,9 @@ export function lex(piece: Piece): Token[] {
     const start = found.index
     let end = start + figure.length
     const after = text.slice(end)
-    const endsLabel = /^\s*[.、．]\s*$/.test(after) && /[\u4e00-\u9fff]/.test(text.slice(0, start))
+    const endsLabel =
+      (/^\s*[.、．]\s*$/.test(after) && /[\u4e00-\u9fff]/.test(text.slice(0, start))) ||
+      (/^[.、．]\s+\d/.test(after) && figure.length === 1 && /[\u4e00-\u9fff]$/.test(text.slice(0, start)))
     if (endsLabel || /^\s*[.、．]\s*["“”'\u4e00-\u9fff(]/.test(after)) {
       // 00000002.其他: the last digit numbers the label that follows, which may stand on the next line.
       figure = figure.slice(0, -1)

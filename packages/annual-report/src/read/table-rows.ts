@@ -108,7 +108,8 @@ function readRows(rows: readonly Row[]): FigureRow[] {
     found.push(row)
     before = []
   }
-  for (const row of rows) {
+  const below = (index: number) => rows.slice(index + 1, index + 4).find(({ text }) => !isBlank(text))
+  for (const [index, row] of rows.entries()) {
     if (row.kind === 'line' || (row.kind === 'cells' && row.pieces.length === 1)) {
       for (const piece of row.pieces) {
         // A lone cell that is blank is a blank; a blank line is nothing.
@@ -147,7 +148,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
       continue
     }
     stream = null
-    const sides = row.kind === 'placed' ? placedSides(row) : cellSides(row)
+    const sides = row.kind === 'placed' ? placedSides(row, below(index)) : cellSides(row)
     const any = sides.some(({ values }) => values.length > 0)
     if (!any) {
       const words = sides.flatMap(({ words }) => words.filter((piece) => !piece.carried))
@@ -228,11 +229,16 @@ function cellSides(row: Row): { words: Piece[]; values: Value[] }[] {
   return sides
 }
 
-function placedSides(row: Row): { words: Piece[]; values: Value[] }[] {
+/** How the rest of a label begins whose number stands at the end of the line above: （三）不予公开2 and below .其他法律. */
+const NUMBERED_ABOVE = /^\s*[.、．]\s*[\u4e00-\u9fff]/
+
+function placedSides(row: Row, below: Row | undefined): { words: Piece[]; values: Value[] }[] {
   const words: Piece[] = []
   const values: Value[] = []
+  const numbers = below?.kind === 'placed' && NUMBERED_ABOVE.test(below.pieces[0]?.text ?? '')
   for (const piece of row.pieces) {
-    for (const token of lex(piece)) {
+    const text = numbers ? piece.text.replace(/(?<=[\u4e00-\u9fff]\s?\d)(?=\s|$)/, '.') : piece.text
+    for (const token of lex({ ...piece, text })) {
       if (token.kind === 'words') {
         if (words.length === 0 && values.length === 1) values.pop()
         words.push(token.piece)

@@ -112,16 +112,21 @@ function isFigure(digits: string): boolean {
   return /^(?:0|[1-9]\d{0,8})$/.test(digits)
 }
 
+/** Spaces that may stand in a figure as well as between two. */
+const FEW_SPACES = 2
+
 /** The cells of a row; null where one is no figure. */
-function itemsOf({ values }: FigureRow): Item[] | null {
+function itemsOf({ kind, values }: FigureRow): Item[] | null {
   const items: Item[] = []
-  for (const { state, digits, parts } of values) {
+  for (const [index, { state, digits, parts, left }] of values.entries()) {
+    const before = values[index - 1]?.right
+    const near = kind === 'placed' && left !== undefined && before !== undefined && left - before <= FEW_SPACES
     if (state === 'blank' || state === 'none') items.push({ digits: null, open: false })
     else if (state !== 'number') return null
     else {
       const some = parts.length > 0 ? parts : [digits]
       if (!some.every((part) => /^\d+$/.test(part))) return null
-      some.forEach((part, index) => void items.push({ digits: part, open: index > 0 }))
+      some.forEach((part, at) => void items.push({ digits: part, open: at > 0 || near }))
     }
   }
   return items

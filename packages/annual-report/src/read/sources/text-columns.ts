@@ -46,7 +46,7 @@ function spread(lines: readonly string[], width: Widths): number {
 
 /** Figures, or at least three short names without a mark between them. */
 const APART = /^(?:[\d\s.,OolI+-]+|[\u4e00-\u9fff（）()]{2,8}(?: [\u4e00-\u9fff（）()]{2,8}){2,})$/
-const LABEL_AND_FIGURES = /^[^，。；]*[\u4e00-\u9fff）)”"](?: [\d.,]+(?:件|万元|元)?)+$/
+const LABEL_AND_FIGURES = /^[^，。；]*[\u4e00-\u9fff）)”"](?: \d[\d.,]*(?:件|万元|元)?)+$/
 
 /**
  * Pieces with two or more spaces between them; figures with one space between them are two pieces as well, and so are a

@@ -57,6 +57,13 @@ export function likenessesOf(row: FigureRow, forms: readonly Label<Table3Row>[])
       if (like > likes[form]!) likes[form] = like
     }
   })
+  // （六）其他处理 beside the figures and 3.其他 below are one label broken over lines.
+  const below = row.after[0]
+  const numbered = below && (/\d\s*[.、．]\s*$/.test(row.own.at(-1)?.text ?? '') || /^\s*\d\s*[.、．]/.test(below.text))
+  if (row.kind === 'placed' && isGroupLabel(last) && numbered)
+    forms.forEach(({ cores }, form) => {
+      if (cores.includes(core(below.text))) likes[form] = Math.max(likes[form]!, 0.97)
+    })
   // A cell that begins with a whole label is that row's, whatever was put at its end.
   const begun = forms.findIndex(({ cores }) => cores.some((label) => label.length >= 6 && last.startsWith(label)))
   if (begun >= 0 && (row.kind === 'grid' || row.kind === 'cells'))

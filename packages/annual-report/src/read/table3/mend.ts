@@ -50,17 +50,10 @@ export function withoutOrdinals(rows: readonly FigureRow[], count: number): Figu
   const ends = rows.map(({ kind, values }) =>
     kind === 'line' ? Number(values.at(-1)!.digits || Number.NaN) : Number.NaN,
   )
-  // A number may be missing at a row, or stand at the line of a group.
-  let number = 0
-  const next = ends.map((end, index) => {
-    const goesOn = end > number && end <= number + 3
-    if ((!goesOn && end !== (ends[index - 1] ?? 1) + 1) || isWhole(rows[index]!, count)) return false
-    number = end
-    return true
-  })
+  const next = rising(ends.map((end, index) => (isWhole(rows[index]!, count) ? Number.NaN : end)))
   const extra = rows.map(({ kind, values }) => kind === 'line' && values.length === count + 1)
-  const rising = next.filter((one, index) => one && extra[index]).length
-  const numbered = rising >= 3 && rising >= extra.filter(Boolean).length * 0.6
+  const numberedWhole = next.filter((one, index) => one && extra[index]).length
+  const numbered = numberedWhole >= 3 && numberedWhole >= extra.filter(Boolean).length * 0.6
   // Blank cells are not among the values of a line: then the numbers tell alone.
   if (!numbered && next.filter(Boolean).length < Math.max(8, lines.length * 0.7)) return [...rows]
   return rows.flatMap((row, index) => {
@@ -68,6 +61,27 @@ export function withoutOrdinals(rows: readonly FigureRow[], count: number): Figu
     const values = row.values.slice(0, -1)
     return values.length === 0 ? [] : [{ ...row, values, gapAfter: row.values.at(-1)!.gap }]
   })
+}
+
+/** So far numbers may lie apart: one may be missing at a row, or stand at the line of a group. */
+const FAR = 3
+
+/** Which of the numbers belong to the longest that go up by one, or by a little more. */
+function rising(numbers: readonly number[]): boolean[] {
+  const longest = numbers.map(() => 1)
+  const before = numbers.map(() => -1)
+  numbers.forEach((number, at) => {
+    for (let from = 0; from < at; from++) {
+      const step = number - numbers[from]!
+      if (!(step > 0 && step <= FAR) || longest[from]! < longest[at]!) continue
+      longest[at] = longest[from]! + 1
+      before[at] = from
+    }
+  })
+  const of = numbers.map(() => false)
+  const most = Math.max(0, ...longest.filter((_, at) => !Number.isNaN(numbers[at]!)))
+  for (let at = longest.lastIndexOf(most); at >= 0; at = before[at]!) of[at] = true
+  return of
 }
 
 /** Whether the row is complete without a number: its sum stands at one of its ends. */

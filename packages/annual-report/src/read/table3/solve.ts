@@ -46,7 +46,7 @@ export function solve(placings: readonly Placing[], columns: Columns3, forms: re
   if (open.length === 0) return false
   const results = forms.filter(isResultRow)
   const waysWith = (more: number) => waysOfTable(placings, columns, forms, blanksVanish, more)
-  const plainest = waysWith(0)
+  const { ways: plainest, faulty } = waysWith(0)
   const balances: Balances = {
     account: ACCOUNT.every((key) => plainest.has(key)),
     results: plainest.has('total') && results.every((key) => plainest.has(key)) ? results : null,
@@ -54,10 +54,12 @@ export function solve(placings: readonly Placing[], columns: Columns3, forms: re
   if (!balances.account && !balances.results) return false
   // The fewest changes to the cells of every row that do: else a few more.
   let possible = solutions(plainest, balances)
-  for (let more = 1; more < MOST_CHANGES && !possible; more++) possible = solutions(waysWith(more), balances)
+  for (let more = 1; more < MOST_CHANGES && !possible; more++) possible = solutions(waysWith(more).ways, balances)
   const balanced = possible !== null
   possible ??= withoutOneColumn(plainest, balances, order.length - 1)
   if (!possible) return false
+  // A row that does not add up, in a column that does not balance: where its figures stand nothing says.
+  if (!balanced && faulty) possible.delete(faulty)
   for (const placing of open) {
     const some = possible.get(placing.key!)
     if (!some) continue
@@ -101,20 +103,22 @@ function digitsOf({ figures }: Placing): number {
   return figures.values.reduce((sum, { digits, parts }) => sum + (parts.length > 0 ? parts.join('') : digits).length, 0)
 }
 
-/** The ways to read every row that stands in the table once, or twice alike, with so many changes more than the fewest that
- * make it add up. Rows nobody can read are left out. */
+/**
+ * The ways to read every row that stands in the table once, or twice alike, with so many changes more than the fewest that
+ * make it add up. Rows nobody can read are left out. `faulty`: the row that may do without adding up.
+ */
 function waysOfTable(
   placings: readonly Placing[],
   columns: Columns3,
   forms: readonly Table3Row[],
   blanksVanish: boolean,
   more: number,
-): Ways {
+): { ways: Ways; faulty: Table3Row | null } {
   const { order } = columns
   const total = order.indexOf('total')
   const shape = { groups: 1, width: order.length, total }
   const ways = new Map<Table3Row, Way[]>()
-  let faulty = 0
+  let faulty: Table3Row | null = null
   for (const key of forms) {
     const [placing, ...others] = placings.filter((one) => one.key === key)
     if (!placing || others.some((other) => printed(other) !== printed(placing))) continue
@@ -123,15 +127,17 @@ function waysOfTable(
     else if (placing.readings.length > 0 && !(blanksVanish && isCut(placing, order.length))) readings = placing.readings
     else {
       const harm = {
-        blanksVanish: blanksVanish || (placing.figures.kind === 'placed' && !columns.allPrinted),
+        blanksVanish: blanksVanish || (placing.figures.values.length < order.length && !columns.allPrinted),
         ordinals: columns.ordinals,
         adding: true,
         noTotals: columns.noTotals ? 'all' : 'none',
       } as const
       readings = plainestWays(placing.figures, shape, harm, more)
       // One wrong total may be the report's fault; it still stands last, as in all other rows.
-      if (readings.length === 0 && faulty++ === 0)
+      if (readings.length === 0 && faulty === null) {
         readings = waysOfRow(placing.figures, shape, { ...harm, most: 0, adding: false }) ?? []
+        faulty = key
+      }
     }
     if (readings.length > 0)
       ways.set(
@@ -139,7 +145,7 @@ function waysOfTable(
         readings.map((reading) => wayOf(reading, total)),
       )
   }
-  return ways
+  return { ways, faulty }
 }
 
 function printed({ figures }: Placing): string {
