@@ -75,10 +75,15 @@ describe('the spot of a finding', () => {
   })
 
   it('is named as people count', () => {
-    expect(spotLabel({ page: 2, line: 14 })).toBe('第2页第14行')
-    expect(spotLabel({ paragraph: 40, table: 2, row: 5, cell: 3 })).toBe('第2个表格第5行第3格')
-    expect(spotLabel({ paragraph: 3 })).toBe('')
-    expect(spotLabel(null)).toBe('')
+    const [word, page, text, web] = (['docx', 'pdf', 'text', 'html'] as const).map((format) => ({ format }))
+    const cell = { table: 2, row: 5, cell: 3 }
+    expect(spotLabel({ page: 2, line: 14 }, page!)).toBe('第2页第14行')
+    expect(spotLabel({ paragraph: 40, ...cell }, word!)).toBe('第2个表格第5行第3格')
+    expect(spotLabel({ line: 32, ...cell }, text!)).toBe('第32行')
+    expect(spotLabel({ line: 32, ...cell }, web!)).toBe('第2个表格第5行第3格')
+    expect(spotLabel({ line: 32 }, web!)).toBe('')
+    expect(spotLabel({ paragraph: 3 }, word!)).toBe('')
+    expect(spotLabel(null, word!)).toBe('')
   })
 })
 

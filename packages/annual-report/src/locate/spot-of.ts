@@ -77,12 +77,12 @@ function pieceAt({ pieces }: SearchableSource, position: number): Spot | null {
 
 /**
  * A spot for people: 第2页第14行, 第2个表格第5行第3格. Empty where the format tells nothing; a paragraph's number tells
- * nothing either, for no program shows it.
+ * nothing either, for no program shows it, nor does a line of a page of the web, which has all of them in one as often as not.
  */
-export function spotLabel(spot: Spot | null): string {
+export function spotLabel(spot: Spot | null, { format }: Pick<Source, 'format'>): string {
   if (!spot) return ''
   const { page, line, table, row, cell } = spot
-  if (line !== undefined) return `${page === undefined ? '' : `第${page}页`}第${line}行`
+  if (line !== undefined && format !== 'html') return `${page === undefined ? '' : `第${page}页`}第${line}行`
   const parts = [
     page === undefined ? '' : `第${page}页`,
     table === undefined ? '' : `第${table}个表格`,

@@ -28,13 +28,18 @@ export function fileToText(
   const { reading, findings, path } = file
   const about = [reading.agency, reading.year === null ? null : `${reading.year}年`].filter((part) => part !== null)
   const head = [paint(path, 'bold'), ...about, countsOf(findings)].join('　')
-  const lines = bySeverity(findings).flatMap((finding) => findingLines(finding, paint, columns))
+  const lines = bySeverity(findings).flatMap((finding) => findingLines(finding, reading, paint, columns))
   return `${[head, ...refusals(file, paint), ...lines].join('\n')}\n`
 }
 
-function findingLines(finding: PlacedFinding, paint: Painter, columns: number | null): string[] {
+function findingLines(
+  finding: PlacedFinding,
+  reading: CheckedFile['reading'],
+  paint: Painter,
+  columns: number | null,
+): string[] {
   const width = columns === null ? null : Math.min(columns, 110) - INDENT.length
-  const spot = spotLabel(finding.at)
+  const spot = spotLabel(finding.at, reading)
   const where = [finding.place.label, spot === '' ? '' : paint(spot, 'dim')].filter((part) => part !== '').join('　')
   const quote = cutTo(finding.quote.replaceAll(/\s+/g, ' ').trim(), LONGEST_QUOTE)
   return [
@@ -51,7 +56,7 @@ function refusals({ reading }: CheckedFile, paint: Painter): string[] {
   const [first] = reading.refused
   return [
     paint(
-      `  有 ${reading.refused.length} 个单元格看到了但无法判定数值，未参与检查（如${spotLabel(first!.at)}“${first!.printed}”：${first!.reason}）`,
+      `  有 ${reading.refused.length} 个单元格看到了但无法判定数值，未参与检查（如${spotLabel(first!.at, reading)}“${first!.printed}”：${first!.reason}）`,
       'yellow',
     ),
   ]

@@ -32,7 +32,7 @@ export function readingToText({ path, reading }: ReadFile, { colour }: Pick<Term
     lines.push(paint(`  ${reading.refused.length} 格看到了但无法判定：`, 'yellow'))
     for (const { table: name, row, column, at, printed, reason } of reading.refused) {
       const label = `${labelOfRow(form, name, row)}·${labelOfColumn(form, name, row, column)}`
-      lines.push(`    ${label}　${spotLabel(at)}“${printed}”：${reason}`)
+      lines.push(`    ${label}　${spotLabel(at, reading)}“${printed}”：${reason}`)
     }
   }
   return `${lines.join('\n')}\n`

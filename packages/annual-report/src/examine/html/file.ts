@@ -26,12 +26,12 @@ export function fileToHtml(file: CheckedFile | UnreadFile, number: number): stri
   if (isUnread(file)) {
     return `<section class="check-file" id="file-${number}">${heading}<p class="unreadable"><strong>读不了</strong>　${escapeHtml(file.unreadable)}</p></section>`
   }
-  const { reading, path } = file
+  const { reading } = file
   const findings = bySeverity(file.findings)
   const report = reportToHtml(reading, findings, marksOf(reading, findings), `f${number}-`)
   return (
     `<section class="check-file" id="file-${number}">${heading}${factsOf(reading)}${countsToHtml(findings)}` +
-    `<div class="check-columns"><div class="check-side">${listOf(findings, number, path)}${undecided(reading)}</div>${report}</div></section>`
+    `<div class="check-columns"><div class="check-side">${listOf({ ...file, findings }, number)}${undecided(reading)}</div>${report}</div></section>`
   )
 }
 
@@ -69,11 +69,11 @@ function countsToHtml(findings: readonly PlacedFinding[]): string {
 
 const titles = new Map(RULES.map(({ id, title }) => [id, title]))
 
-function listOf(findings: readonly PlacedFinding[], number: number, path: string): string {
+function listOf({ findings, reading, path }: CheckedFile, number: number): string {
   if (findings.length === 0) return `<div class="findings"><p class="sound">没有发现问题。</p></div>`
   const items = findings.map((finding, at) => {
     const { severity, place, message, quote, rule } = finding
-    const spot = spotLabel(finding.at)
+    const spot = spotLabel(finding.at, reading)
     return (
       `<li class="finding ${severity}" id="f${number}-finding-${at + 1}">` +
       `<p class="where"><span class="severity">${SEVERITY_NAMES[severity]}</span> ` +
@@ -94,7 +94,9 @@ function undecided(reading: Reading): string {
   const items = inRows(refused).map((cells) => {
     const [{ table, row, column, at, printed, reason }] = cells
     const { label } = placeIn(form, table, row, cells.length === 1 && table.startsWith('table') ? column : null)
-    const spot = [cells.length > 1 ? `${cells.length} 格` : '', spotLabel(at)].filter((part) => part !== '').join('，')
+    const spot = [cells.length > 1 ? `${cells.length} 格` : '', spotLabel(at, reading)]
+      .filter((part) => part !== '')
+      .join('，')
     return `<li><strong>${escapeHtml(label)}</strong>${spot === '' ? '' : `（${spot}）`}：印作“${escapeHtml(printed)}”。${escapeHtml(reason)}</li>`
   })
   return `<details class="undecided-cells"><summary>有 ${refused.length} 格无法判定，没有检查</summary><ul>${items.join('')}</ul></details>`

@@ -130,7 +130,7 @@ function stateOf(reading: Reading, table: string, cell: GridCell): { className: 
     (one) => one.table === table && one.row === cell.row && (one.column === cell.column || cell.column === 'figure'),
   )
   if (refused) {
-    const words = `${spotLabel(refused.at)} ${refused.reason}`.trim()
+    const words = `${spotLabel(refused.at, reading)} ${refused.reason}`.trim()
     return {
       className: 'undecided',
       after: `<span class="printed" title="${escapeHtml(words)}">${escapeHtml(refused.printed)}？<span class="unseen">无法判定：${escapeHtml(words)}</span></span>`,

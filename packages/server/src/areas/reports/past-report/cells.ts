@@ -50,7 +50,7 @@ function cellAt(reading: Reading, place: EnterablePlace): Found {
   const refused = reading.refused.find(isHere)
   if (!refused) return missing(reading, place)
   const { printed, at, reason } = refused
-  return { ...NOTHING, state: 'refused', printed, where: spotLabel(at), why: reason }
+  return { ...NOTHING, state: 'refused', printed, where: spotLabel(at, reading), why: reason }
 }
 
 /** A report may keep one row for （六）其他处理, as the 2019 form of other tables does: how it divides is for the office to say. */
@@ -59,7 +59,7 @@ function missing(reading: Reading, { table, row, column }: EnterablePlace): Foun
   const read = reading.cells.find((cell) => together && cell.row === 'other' && cell.column === column)
   if (!read) return { ...NOTHING, state: 'missing', printed: '', where: '', why: '文件里没有读到这一格。' }
   const why = '文件把“（六）其他处理”印成一行，请按办件情况分到各行。'
-  return { ...NOTHING, state: 'missing', printed: read.printed, where: spotLabel(read.at), why }
+  return { ...NOTHING, state: 'missing', printed: read.printed, where: spotLabel(read.at, reading), why }
 }
 
 const NOTHING = { status: 'blank', value: null } as const
@@ -70,7 +70,7 @@ const DOUBTS: Record<Exclude<CellRead['sure'], 'printed'>, string> = {
 }
 
 function readAt(reading: Reading, place: EnterablePlace, read: CellRead, value: number | string | null): Found {
-  const words = { printed: read.printed, where: spotLabel(read.at) }
+  const words = { printed: read.printed, where: spotLabel(read.at, reading) }
   if (reading.notApplicable?.includes(place.place))
     return { ...words, state: 'sure', status: 'notApplicable', value: null, why: '' }
   if (value === null) return { ...words, ...NOTHING, state: 'sure', why: '' }
