@@ -108,9 +108,6 @@ describe('the report of a body', () => {
 
   it('is refused for years and cells that are none', async () => {
     for (const url of [
-      `/api/reports/${bureau.agency.id}/2018`,
-      `/api/reports/${bureau.agency.id}/x`,
-      '/api/reports/x/2025',
       `${base}/cells?table=table3&row=granted&column=everybody`,
       `${base}/cells?table=table3&row=other&column=total`,
       `${base}/cells?table=table4&row=review&column=won`,
@@ -118,6 +115,9 @@ describe('the report of a body', () => {
     ])
       expect((await as(test, bureau.officer)('GET', url)).statusCode, url).toBe(400)
     for (const url of [
+      `/api/reports/${bureau.agency.id}/2018`,
+      `/api/reports/${bureau.agency.id}/x`,
+      '/api/reports/x/2025',
       `${base}/file.json?revision=9`,
       `${base}/differences?from=3&to=4`,
       `${base}/differences?against=lastYear`,
