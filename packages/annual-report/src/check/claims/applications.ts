@@ -29,7 +29,7 @@ export const readApplications: ReadMatter = (figure, setting) => {
   }
   return (
     verbIn(lead, figure.tail, setting.topic === 'applications', setting.whole) ??
-    applicantsIn(lead, setting.base, setting.topic === 'applications') ??
+    applicantsIn(lead, setting.base, setting.topic === 'applications' || (setting.applications && /申请/.test(lead))) ??
     resultIn(lead, figure.unit, setting.sentence, setting.topic === 'applications' || setting.applications)
   )
 }

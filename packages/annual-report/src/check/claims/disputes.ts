@@ -40,7 +40,7 @@ const OTHER_CASES =
 const DECIDES =
   /作为(?:行政)?复议(?:机关|机构)|(?:被复议机关|被申请人)(?:均|都|全部)?(?:为|是)(?![我本])|以[^，；]{1,16}为被申请人|(?:复议机构|复议机关|复议局|司法局)[^，；：]{0,8}(?:受理|审理|审结|办理|收到|承办)/
 
-const OURS_AMONG_THEM = /^[^；]*?其中[^，；]{0,10}信息公开/
+const OURS_AMONG_THEM = /^[^；]*?(?:其中[^，；]{0,10}信息公开|信息公开[^，；]{0,10}占)/
 
 /** Reviews and litigations about access to information, in all and by outcome. */
 export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, sentence }) => {

@@ -256,7 +256,10 @@ function examplesOf(plain: string, own: readonly Figure[], paragraph: readonly F
   if (!last) return []
   const before = paragraph.filter((one) => one.unit === first.unit && one.kind === 'count')
   const sentence = before.at(-1)?.sentence
-  const totals = before.filter((one) => one.sentence === sentence)
+  // 答复98件（含上年结转8件）: what a total contains is none itself.
+  const totals = before.filter(
+    (one) => one.sentence === sentence && one.depth === 0 && openerOf(one.lead) === '' && !/结转|转结/.test(one.lead),
+  )
   if (totals.length !== 1 || first.unit === '') return []
   const all = parts.some(({ name }) => isRest(name)) && parts.length >= 2
   return [

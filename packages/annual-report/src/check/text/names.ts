@@ -9,7 +9,7 @@ export function openerOf(lead: string): string {
 }
 
 /** Between an opener and a figure that is named after it: 另有1件尚未审结, 对66件予以公开. */
-const GLUE = /^(?:另|还|尚|有|对|对于|将|的|共|共有|已|约)*$/
+const GLUE = /^(?:另|还|尚|有|对|对于|其中|将|的|共|共有|已|约)*$/
 
 /** What follows a figure as its name: 2件被纠正, 31件为自然人提出, 18个为微信公众号. */
 const JOINT = /^(?:为|是|系|属于|属|被|由|的|作出|作|申请(?!人))*/

@@ -22,9 +22,18 @@ const RIGHT = [
   // The numbers jump: that is another fault.
   '存在以下四个问题：一是更新慢；三是解读少；四是人员少。',
   '存在以下几个问题：一是更新慢；二是解读少。',
+  // Things named one by one.
+  '围绕决策、执行、管理、服务和结果五个环节推进公开。',
+  '对户籍管理、税收管理、房屋征收与补偿、市政服务四个领域目录进行更新。',
+  '聚焦扩大投资、改善民生等四个领域公开信息。',
+  '围绕“双随机、一公开”、优化营商环境两个方面公开信息。',
+  '落实国家、省、市要求，在教育、卫生、社保三个领域先行先试。',
+  '编制涉农补贴、义务教育、社会救助等26个试点领域目录。',
 ]
 
 const WRONG: [text: string, left: number, right: number, says: string][] = [
+  ['围绕决策、执行、管理、服务、结果四个环节推进公开。', 4, 5, '列出的是5项'],
+  ['在教育、卫生、社保、就业等三个领域先行先试。', 3, 4, '与所说的3项不符'],
   ['主要存在以下两个方面的问题：一是公开不及时；二是解读形式单一；三是队伍不稳。', 2, 3, '最后一项为“三是队伍不稳”'],
   ['下一步抓好以下四项工作：\n一、加强组织指导。\n二、做好推进。\n三、强化保障。', 4, 3, '三、强化保障'],
   ['存在三个方面的问题：\n（一）公开不及时。\n（二）解读不够。\n（三）培训少。\n（四）人员少。', 3, 4, '（四）人员少'],
@@ -65,6 +74,11 @@ ruleCases(announced, {
       finds: [{ at: { label: '前言' }, quote: '着重抓了以下四个方面', left: 4, right: 5, says: '（五）社会评议' }],
     },
   ],
+})
+
+it('only warns where fewer are named than said: two may stand without a sign between them', () => {
+  const found = announced.check(says('从宣传教育、督查考核、队伍四个方面加强保障。'), {})
+  expect(found).toMatchObject([{ severity: 'warning', left: 4, right: 3, quote: '从宣传教育、督查考核、队伍四个方面' }])
 })
 
 it('is silent where nothing is announced', () => {

@@ -18,6 +18,7 @@ const RIGHT = [
   '（一）甲。【…】（三）丙。',
   '首先，甲；二是乙。',
   '一是甲（一是子；二是丑）；二是乙；三是丙。',
+  '一是抓培训。下一步，一是抓平台。',
   '4.5万条信息。\n12.3%的申请。',
   '这是统一是非标准的第二是处。',
   '（九）甲。'.replace('（九）', '（一）'),
@@ -156,6 +157,11 @@ ruleCases(numbering, {
       name: '（5） after （四） though a list within （三） came to （4）',
       report: says('（一）甲。\n（二）乙。\n（三）丙：（1）子；（2）丑；（3）寅；（4）卯。\n（四）丁。\n（5）戊。'),
       finds: [{ severity: 'error', quote: '（5）戊', right: '（五）' }],
+    },
+    {
+      name: '一是 twice in a sentence',
+      report: says('做好两方面工作：一是丰富形式；一是加强培训。'),
+      finds: [{ severity: 'warning', quote: '一是加强培训', left: '一是', right: '二是' }],
     },
     {
       name: 'a first item twice, which may be meant',

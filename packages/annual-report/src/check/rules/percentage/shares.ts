@@ -21,23 +21,37 @@ function sharesOfNamed(own: readonly Figure[]): Ratio[] {
 }
 
 function sharesOfRuns(own: readonly Figure[], paragraph: readonly Figure[], account: Account): Ratio[] {
-  return runsOf(own).flatMap((run) => {
-    const division = divisionOf(run, account)
-    const told = division && judged(run, division, [...paragraph, ...own])
-    const whole = told?.whole ?? (told ? null : wholeByFit(run, own, paragraph))
-    if (!whole) return []
-    return (told?.shares ?? run).map(({ part, together, percentage }) => {
-      const alone = { ...quotient([part], whole), percentage }
-      // 予以公开64件、部分公开17件，占49.1%: the share of both.
-      const both = together.length > 1 && { ...quotient(together, whole), percentage }
-      return {
-        ...(both && agrees(both) ? both : alone),
-        start: part.leadStart,
-        end: percentage.end,
-        certain: told !== null || whole.sentence === part.sentence || run.length > 1,
-      }
+  return runsOf(own)
+    .flatMap((run) => byDivision(run, account))
+    .flatMap((run) => {
+      const division = divisionOf(run, account)
+      const told = division && judged(run, division, [...paragraph, ...own])
+      const whole = told?.whole ?? (told ? null : wholeByFit(run, own, paragraph))
+      if (!whole) return []
+      return (told?.shares ?? run).map(({ part, together, percentage }) => {
+        const alone = { ...quotient([part], whole), percentage }
+        // 予以公开64件、部分公开17件，占49.1%: the share of both.
+        const both = together.length > 1 && { ...quotient(together, whole), percentage }
+        return {
+          ...(both && agrees(both) ? both : alone),
+          start: part.leadStart,
+          end: percentage.end,
+          certain: told !== null || whole.sentence === part.sentence || run.length > 1,
+        }
+      })
     })
-  })
+}
+
+/** 其中征地类68件，占40.7%，其中土地征收30件，占44.1%: shares of parts of different totals are judged apart. */
+function byDivision(run: readonly Share[], account: Account): Share[][] {
+  const runs: Share[][] = []
+  for (const share of run) {
+    const whole = account.divisionOf(share.part)?.whole
+    const last = runs.at(-1)
+    if (last && account.divisionOf(last[0]!.part)?.whole === whole) last.push(share)
+    else runs.push([share])
+  }
+  return runs
 }
 
 /** The list all parts of a run belong to: 新收37件，其中自然人31件，占83.8%. */
