@@ -9,7 +9,7 @@ import { sharesIn } from './shares.ts'
 /** Percentages follow from the figures they are given with. */
 export const percentage: Rule = {
   id: 'percentage',
-  title: '正文百分比与所依据的数字相符',
+  title: '正文百分比、增减数与所依据的数字相符',
   severity: 'error',
   check(report) {
     return textsOf(report).flatMap((text) => {
