@@ -28,7 +28,7 @@ export const t3Identity: Rule = {
           left: left.sum,
           right: right.sum,
           message:
-            `表三“${label}”列不平衡：本年新收与上年结转之和为${left.sum}（${left.written}），` +
+            `表三“${label}”列勾稽关系不成立：本年新收与上年结转之和为${left.sum}（${left.written}），` +
             `办理结果总计与结转下年度之和为${right.sum}（${right.written}），相差${difference(left.sum, right.sum)}${blanksCounted(left, right)}。` +
             '请逐行核对该列数据，使第一项加第二项之和等于第三项加第四项之和。',
         },

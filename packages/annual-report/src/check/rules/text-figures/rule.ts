@@ -17,9 +17,7 @@ export const textFigures: Rule = {
       all.flatMap(({ claims }) => claims),
     )
     return all.flatMap(({ text, claims }) =>
-      claims
-        .filter(({ wider }) => !wider || ofRegion)
-        .flatMap((claim) => disagreement(report, claim, text, anotherWay(report, claim, claims, text))),
+      claims.filter(({ wider }) => !wider || ofRegion).flatMap((claim) => disagreement(report, claim, text, claims)),
     )
   },
 }
@@ -59,15 +57,16 @@ function anotherWay(
   report: ReportAsRead,
   claim: Claim,
   claims: readonly Claim[],
-  text: ReportText,
+  { sentences }: ReportText['figured'],
 ): 'ofThisYear' | 'saidTwice' | null {
   if (ofThisYear(report, claim, claims)) return 'ofThisYear'
-  const sentence = text.figured.sentences.find(({ end }) => end >= claim.end)
-  // 收到170件，其中3件撤回后不计入，新收167件: the one that agrees is the table's.
+  const sentence = sentences.find(({ end }) => end >= claim.end)
   const matter = JSON.stringify(claim.matter)
+  // 收到170件，其中3件撤回后不计入，新收167件: the one that agrees is the table's.
   const twin = claims.some((one) => {
+    if (!sentence || one.start < sentence.start || one.end > sentence.end) return false
     const stated = JSON.stringify(one.matter) === matter ? statedFor(report, one) : null
-    return stated !== null && agrees(one, stated) && sentence && one.start >= sentence.start && one.end <= sentence.end
+    return stated !== null && agrees(one, stated)
   })
   return twin ? 'saidTwice' : null
 }
@@ -79,10 +78,11 @@ function disagreement(
   report: ReportAsRead,
   claim: Claim,
   { place, figured }: ReportText,
-  otherwise: 'ofThisYear' | 'saidTwice' | null,
+  claims: readonly Claim[],
 ): Finding[] {
   const stated = statedFor(report, claim)
   if (!stated || agrees(claim, stated)) return []
+  const otherwise = anotherWay(report, claim, claims, figured)
   const quote = figured.quote(claim.start, claim.end)
   return [
     {
@@ -92,9 +92,20 @@ function disagreement(
       quote,
       left: claim.figure,
       right: stated.figure,
-      message: `正文写“${quote}”，${stated.name}为${stated.figure}。${otherwise === 'ofThisYear' ? countedApart(report) : advice(report, claim, stated)}`,
+      message: `正文写“${quote}”，${stated.name}为${stated.figure}。${words(report, claim, stated, otherwise)}`,
     },
   ]
+}
+
+function words(
+  report: ReportAsRead,
+  claim: Claim,
+  stated: Stated,
+  otherwise: 'ofThisYear' | 'saidTwice' | null,
+): string {
+  if (otherwise === 'ofThisYear') return countedApart(report)
+  if (otherwise === 'saidTwice') return '同一句中另有与表格一致的数字，请写明这一数字统计的是什么；写错的，请改正。'
+  return advice(report, claim, stated)
 }
 
 function countedApart(report: ReportAsRead): string {
