@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { RULES } from '../check/index.ts'
 import { type CheckedFile, isUnread, type UnreadFile } from '../examine/checked.ts'
 import { checkReports } from '../examine/examine.ts'
@@ -21,7 +22,7 @@ const HELP = `检查年度报告：表格勾稽、文字与表格是否一致、
   或者用 - 表示标准输入。一次给出的多个文件互相参照：同一机关上一年度的报告
   用来核对上年结转、存量和照抄的文字；其他机关的报告用来发现雷同的文字。
 
-选项（输出形式，最多选一种；都不选时输出到屏幕）
+选项（输出形式，最多选一种；都不选时看 -o 的扩展名，没有 -o 时输出到屏幕）
       --json            每个文件输出一行 JSON
       --sarif           SARIF 2.1.0，供代码检查平台收集
       --html            一个网页：问题清单和标出问题的报告，不联网也能看，可以打印
@@ -61,14 +62,39 @@ export const check: Command = {
     })
     if (positionals.length === 0) throw new Misuse('没有给出文件。例如：nianbao check 年报.docx')
     const forms = FORMS.filter((form) => values[form])
+    const form = forms[0] ?? formFor(values.output)
     if (forms.length > 1) throw new Misuse(`${forms.map((form) => `--${form}`).join(' 和 ')} 只能选一种，请分次运行。`)
 
     const files: (ReadFile | UnreadFile)[] = []
-    for await (const file of readFiles(positionals, terminal)) files.push(file)
+    for await (const file of readFiles(positionals, terminal, values.output)) files.push(file)
     const checked = checkAll(files)
-    const refusedToWrite = await write(forms[0] ?? 'text', files, checked, values.output, terminal)
+    const refusedToWrite = await write(form, files, checked, values.output, terminal)
+    // Who wrote to a file sees nothing of it: say what is in it.
+    if (values.output !== undefined && values.output !== '-' && terminal.interactive)
+      terminal.err(`${summary(checked, false)}结果写到了 ${values.output}。\n`)
     return refusedToWrite ? EXIT.unusable : exitFor(checked)
   },
+}
+
+type Form = (typeof FORMS)[number] | 'text'
+
+const FORM_OF: Readonly<Record<string, Form>> = {
+  '.json': 'json',
+  '.jsonl': 'json',
+  '.sarif': 'sarif',
+  '.html': 'html',
+  '.htm': 'html',
+  '.docx': 'docx',
+}
+
+/** What the name of the output asks for, where no form is named. @throws Misuse for what would not be what its name says. */
+function formFor(output: string | undefined): Form {
+  const extension = extname(output ?? '').toLowerCase()
+  if (/^\.(?:pdf|doc|wps|xlsx?)$/.test(extension))
+    throw new Misuse(
+      `不会做 ${extension} 文件。可以是 .html（打开后可以打印、存为 PDF）、.docx（批注）、.json、.sarif、.txt。`,
+    )
+  return FORM_OF[extension] ?? 'text'
 }
 
 /** Unreadable input outweighs findings: what was not read was not checked. */
@@ -90,7 +116,7 @@ function checkAll(files: readonly (ReadFile | UnreadFile)[]): (CheckedFile | Unr
 
 /** Writes the result. Returns whether a file could not be written in the form asked for. */
 async function write(
-  form: (typeof FORMS)[number] | 'text',
+  form: Form,
   files: readonly (ReadFile | UnreadFile)[],
   checked: readonly (CheckedFile | UnreadFile)[],
   path: string | undefined,

@@ -2,6 +2,7 @@ import { compare as compareReports } from '../compare/compare.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { oneReport } from './input/reports.ts'
 import { comparisonToJson, comparisonToText } from './output/comparison.ts'
+import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
 
 const HELP = `比较两份年度报告：上年与本年，或者同一份报告的两稿。表格逐格比，文字逐句比。
@@ -39,6 +40,7 @@ export const compare: Command = {
     if (first === undefined || second === undefined || positionals.length > 2) {
       throw new Misuse('请给出两份报告。例如：nianbao compare 2024年报.docx 2025年报.docx')
     }
+    keepOriginals(values.output, positionals)
     const before = await oneReport(first, terminal)
     const after = await oneReport(second, terminal)
     for (const { path, undecided } of [before, after]) {

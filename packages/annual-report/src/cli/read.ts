@@ -3,6 +3,7 @@ import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './comman
 import { readFiles } from './input/read-files.ts'
 import { readingToJson } from './output/reading-json.ts'
 import { readingToText } from './output/reading-text.ts'
+import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
 
 const HELP = `读出年度报告里的表格和文字。
@@ -47,10 +48,11 @@ export const read: Command = {
       output: { type: 'string', short: 'o' },
     })
     if (positionals.length === 0) throw new Misuse('没有给出文件。例如：nianbao read 年报.docx')
+    keepOriginals(values.output, positionals)
     const output = openOutput(values.output, terminal)
     let exit: ExitCode = EXIT.fine
     let first = true
-    for await (const file of readFiles(positionals, terminal)) {
+    for await (const file of readFiles(positionals, terminal, values.output)) {
       if (isUnread(file)) {
         exit = EXIT.unusable
         terminal.err(`${file.path}：${file.unreadable}\n`)

@@ -5,6 +5,7 @@ import { formOf } from '../places.ts'
 import type { AnnualReport, ReportAsRead } from '../report.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { fromJson, isJson, type NamedReport } from './input/reports.ts'
+import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -49,6 +50,7 @@ export const render: Command = {
     if (!isJson(path) && path !== '-') {
       throw new Misuse(`${path} 不是 .json。请先运行 nianbao read --json ${path} > 年报.json，再用得到的文件。`)
     }
+    keepOriginals(values.output, positionals)
     const draw = drawerFor(values.output)
     const reports = await fromJson(path)
     if (reports.length > 1) throw new Misuse(`${path}：里面有 ${reports.length} 份报告，请拆开，一个文件一份。`)

@@ -8,6 +8,7 @@ import { inputFiles } from './input/files.ts'
 import { readFiles } from './input/read-files.ts'
 import { fromJson, isJson, type NamedReport, oneReport } from './input/reports.ts'
 import { rollupToJson, rollupToText } from './output/rollup.ts'
+import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
@@ -48,8 +49,9 @@ export const rollup: Command = {
       output: { type: 'string', short: 'o' },
     })
     if (positionals.length === 0) throw new Misuse('没有给出各单位的报告。例如：nianbao rollup 各单位年报/')
+    keepOriginals(values.output, [values.parent])
     const parent = values.parent === undefined ? null : await oneReport(values.parent, terminal)
-    const { reports, unread } = await children(positionals, values.parent, terminal)
+    const { reports, unread } = await children(positionals, values, terminal)
     const bodies = ofOneYear(reports, parent, terminal)
     refuseDoubles(bodies)
     const sums = rollUp(bodies.map(({ report }) => report))
@@ -66,10 +68,10 @@ export const rollup: Command = {
 /** The reports of the bodies; the parent's own file may lie among them and is left out. */
 async function children(
   given: readonly string[],
-  parent: string | undefined,
+  { parent, output }: { parent?: string | undefined; output?: string | undefined },
   terminal: Terminal,
 ): Promise<{ reports: NamedReport[]; unread: boolean }> {
-  const found = await inputFiles(given, [...EXTENSIONS, '.json', '.jsonl'])
+  const found = await inputFiles(given, { extensions: [...EXTENSIONS, '.json', '.jsonl'], output })
   const isParent = (path: string) => parent !== undefined && resolve(path) === resolve(parent)
   const paths = found.filter(({ path }) => !isParent(path)).map(({ path }) => path)
   const reports: NamedReport[] = []

@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LARGEST_FILE } from '../../read/open.ts'
+import { isSameFile, keepOriginals } from '../output/same-file.ts'
 import { EXTENSIONS } from './extensions.ts'
 
 /** A file given to a command, not read yet. */
@@ -31,11 +32,20 @@ export interface MissingInput {
  */
 export async function inputFiles(
   given: readonly string[],
-  extensions = EXTENSIONS,
+  { extensions = EXTENSIONS, output }: InputOptions = {},
 ): Promise<(InputFile | MissingInput)[]> {
+  keepOriginals(output, given)
   const found: (InputFile | MissingInput)[] = []
   for (const path of given) found.push(...(path === '-' ? [standardInput()] : await filesAt(path, extensions)))
-  return found
+  // What the last run wrote into the folder is no report of it.
+  return output === undefined ? found : found.filter(({ path }) => path === '-' || !isSameFile(path, output))
+}
+
+export interface InputOptions {
+  /** What is looked for in folders. */
+  extensions?: readonly string[]
+  /** Where the command will write to: left out where it lies in a folder, refused where it is one of the files. */
+  output?: string | undefined
 }
 
 async function filesAt(path: string, extensions: readonly string[]): Promise<(InputFile | MissingInput)[]> {

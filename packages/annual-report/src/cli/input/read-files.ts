@@ -14,8 +14,12 @@ export interface ReadFile extends ReadReport {
 }
 
 /** Reads files one after the other, showing how far it is. Each is handed on as soon as it is read. */
-export async function* readFiles(given: readonly string[], terminal: Terminal): AsyncGenerator<ReadFile | UnreadFile> {
-  const files = await inputFiles(given)
+export async function* readFiles(
+  given: readonly string[],
+  terminal: Terminal,
+  output?: string,
+): AsyncGenerator<ReadFile | UnreadFile> {
+  const files = await inputFiles(given, { output })
   const shown = progress(terminal, files.length, '读取')
   for (const [at, file] of files.entries()) {
     shown.at(at, file.path)

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type CheckedFile, isUnread, type UnreadFile } from '../../examine/checked.ts'
 import { withComments } from '../../examine/docx/comments.ts'
 import { Misuse } from '../command.ts'
 import type { ReadFile } from '../input/read-files.ts'
 import type { Terminal } from '../terminal/terminal.ts'
+import { keepOriginals } from './same-file.ts'
 import { openOutput } from './write.ts'
 
 /**
@@ -43,9 +44,7 @@ export async function writeCommented(
       continue
     }
     const target = intoFolder ? freeName(path, file.document, taken) : path
-    if (target !== undefined && file.path !== '-' && resolve(target) === resolve(file.path)) {
-      throw new Misuse(`${target} 就是原来的文件，不能覆盖。请用 -o 指明另一个文件名或者文件夹。`)
-    }
+    keepOriginals(target, [file.path])
     const output = openOutput(target, terminal)
     output.add(commented)
     output.end()
