@@ -78,7 +78,8 @@ a:focus-visible { outline: 3px solid #1f5fa8; outline-offset: 2px; }
   .check-head, .check-file, .check-foot, .annual-report { padding: 0; max-width: none; border: 0; }
   .check-file + .check-file { break-before: page; }
   .check-columns { display: block; }
-  :is(h2, h3, h4) { break-after: avoid; }
+  :is(h2, h3, h4) { break-after: avoid; break-inside: avoid; }
+  .report-table tr { break-inside: avoid; }
   .finding { break-inside: avoid; border: 1px solid #999; border-left-width: 4px; }
   .annual-report { margin-top: 8mm; font-size: 11pt; }
   .report-table3, .report-table4 { min-width: 0; font-size: 8pt; }
