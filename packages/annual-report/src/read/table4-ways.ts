@@ -19,11 +19,12 @@ export interface Group4 {
  * run together or cut apart. Null where the rows are not the form's three groups in order.
  */
 export function groupsByWays(
-  rows: readonly FigureRow[],
+  found: readonly FigureRow[],
   groupOf: (row: FigureRow) => Table4Group | null,
 ): Group4[] | null {
+  const rows = asOneRow(found) ?? found
   const scopes = scopesOf(rows.map(groupOf))
-  if (!scopes) return null
+  if (!scopes || rows.some(({ values }, index) => values.length > scopes[index]!.length * WIDTH)) return null
   return rows.flatMap((row, index) => {
     const groups = scopes[index]!
     const readings = waysOf(row, groups.length)
@@ -32,6 +33,13 @@ export function groupsByWays(
       return { group, row, ways: [...new Map(own.map((way) => [way.join(), way])).values()] }
     })
   })
+}
+
+/** One row of fifteen whose cells blank lines have parted. */
+function asOneRow(rows: readonly FigureRow[]): FigureRow[] | null {
+  const values = rows.flatMap((row) => row.values)
+  const whole = rows.length > 1 && rows.every(({ own }) => own.length === 0) && values.length === GROUPS.length * WIDTH
+  return whole ? [{ ...rows[0]!, values }] : null
 }
 
 /** Which groups each row has: all in one, 行政复议 apart from 行政诉讼, or each for itself. */
@@ -50,7 +58,7 @@ function waysOf(row: FigureRow, groups: number): Reading[] {
   return plainestWays(
     { ...row, values },
     { groups, width: WIDTH, total: WIDTH - 1 },
-    { blanksVanish: gone, ordinals: false, adding: true, noTotals: 'blank' },
+    { blanksVanish: gone, cutAnew: false, ordinals: false, adding: true, noTotals: 'blank' },
     0,
   )
 }

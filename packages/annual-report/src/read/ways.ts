@@ -15,10 +15,12 @@ export interface Shape {
 
 /** What may have happened to the cells of a row on their way into text. */
 export interface Harm {
-  /** How many cells may have been joined, cut, copied, lost or added. */
+  /** How many cells may have been joined, cut, copied or added. */
   most: number
   /** Whether blank cells leave no trace, so that any number of them may be lost. */
   blanksVanish: boolean
+  /** Whether the same digits may have been run together and then cut elsewhere. */
+  cutAnew: boolean
   /** Whether the rows have numbers of their own. */
   ordinals: boolean
   /** Whether the figures must add up to the total. */
@@ -56,7 +58,7 @@ export function waysOfRow(row: FigureRow, shape: Shape, harm: Harm): Reading[] |
   const next = (at: number, spent: number) => {
     if (spent > harm.most || over()) return
     if (at === items.length && way.length === count) found.set(way.join(), [...way])
-    put(null, () => next(at, spent + (harm.blanksVanish ? 0 : 1)))
+    if (harm.blanksVanish) put(null, () => next(at, spent))
     if (at === items.length) return
     const { digits } = items[at]!
     // A copied line, a blank that is no cell, a number of the row's own.
@@ -64,23 +66,23 @@ export function waysOfRow(row: FigureRow, shape: Shape, harm: Harm): Reading[] |
     const ordinal = tooMany && harm.ordinals && (at === 0 || at === items.length - 1)
     if (digits === null || copied || ordinal) next(at + 1, spent + 1)
     if (digits === null) put(null, () => next(at + 1, spent))
-    else figures(digits, at + 1, spent)
+    else figures(digits, at + 1, spent, null)
   }
   /** Digits as one figure, cut into several, or with those of the next cell after them. */
-  const figures = (digits: string, after: number, spent: number) => {
+  const figures = (digits: string, after: number, spent: number, done: 'cut' | 'joined' | null) => {
     if (spent > harm.most || way.length === count || over()) return
     const whole = isFigure(digits)
     if (whole) put(Number(digits), () => next(after, spent))
-    const longest = digits[0] === '0' ? 1 : digits.length - 1
+    const longest = done === 'joined' && !harm.cutAnew ? 0 : digits[0] === '0' ? 1 : digits.length - 1
     for (let length = 1; length <= Math.min(longest, digits.length - 1); length++)
       put(Number(digits.slice(0, length)), () => rest(digits.slice(length), after, spent + 1))
     const joined = items[after]
-    if (whole && digits !== '0' && joined?.digits != null)
-      figures(digits + joined.digits, after + 1, spent + (joined.open ? 0 : 1))
+    if ((done !== 'cut' || harm.cutAnew) && whole && digits !== '0' && joined?.digits != null)
+      figures(digits + joined.digits, after + 1, spent + (joined.open ? 0 : 1), 'joined')
   }
   /** What is left of digits cut apart, which may have had blank cells between them. */
   const rest = (digits: string, after: number, spent: number) => {
-    figures(digits, after, spent)
+    figures(digits, after, spent, 'cut')
     if (harm.blanksVanish) put(null, () => rest(digits, after, spent))
   }
   next(0, 0)

@@ -1,6 +1,6 @@
 import type { Table3Column, Table3Row } from '../../editions/keys.ts'
 import type { Reading } from '../slots.ts'
-import { MOST_CHANGES, plainestWays, waysOfRow } from '../ways.ts'
+import { type Harm, MOST_CHANGES, plainestWays, waysOfRow } from '../ways.ts'
 import type { Columns3 } from './columns.ts'
 import type { Placing } from './place.ts'
 import { isResultRow } from './sums.ts'
@@ -20,12 +20,7 @@ interface Way {
 type Ways = ReadonlyMap<Table3Row, readonly Way[]>
 type Possible = Map<Table3Row, Set<Reading>>
 
-/** Which balances can be held: 一＋二＝（七）＋四, and the results of which （七） is the sum. */
-interface Balances {
-  account: boolean
-  results: readonly Table3Row[] | null
-}
-
+/** The rows of the balance 一＋二＝（七）＋四. */
 const ACCOUNT: readonly Table3Row[] = ['newReceived', 'carriedOver', 'total', 'carriedForward']
 
 /**
@@ -44,33 +39,29 @@ export function solve(placings: readonly Placing[], columns: Columns3, forms: re
       (placing.readings.length !== 1 || (blanksVanish && isCut(placing, order.length))),
   )
   if (open.length === 0) return false
-  const results = forms.filter(isResultRow)
-  const waysWith = (more: number) => waysOfTable(placings, columns, forms, blanksVanish, more)
-  const { ways: plainest, faulty } = waysWith(0)
-  const balances: Balances = {
-    account: ACCOUNT.every((key) => plainest.has(key)),
-    results: plainest.has('total') && results.every((key) => plainest.has(key)) ? results : null,
-  }
-  if (!balances.account && !balances.results) return false
+  const waysWith = (more: number) => waysOfTable(placings, columns, forms, { blanksVanish, cutAnew: true }, more).ways
   // The fewest changes to the cells of every row that do: else a few more.
-  let possible = solutions(plainest, balances)
-  for (let more = 1; more < MOST_CHANGES && !possible; more++) possible = solutions(waysWith(more).ways, balances)
+  let possible: Possible | null = null
+  for (let more = 0; more < MOST_CHANGES && !possible; more++) possible = solutions(waysWith(more), forms)
   const balanced = possible !== null
-  possible ??= withoutOneColumn(plainest, balances, order.length - 1)
-  if (!possible) return false
-  // A row that does not add up, in a column that does not balance: where its figures stand nothing says.
-  if (!balanced && faulty) possible.delete(faulty)
+  if (!possible) {
+    // With less to hold them against, fewer readings are supposed.
+    const { ways, faulty } = waysOfTable(placings, columns, forms, { blanksVanish, cutAnew: false }, 0)
+    possible = withoutOneColumn(ways, forms, order.length - 1)
+    // A row that does not add up, in a column that does not balance: where its figures stand nothing says.
+    if (faulty) possible.delete(faulty)
+  }
   for (const placing of open) {
     const some = possible.get(placing.key!)
     if (!some) continue
     placing.readings = [...some]
     placing.reason = blanksVanish ? NO_TRACE : UNDECIDED
   }
-  return balanced && balances.account && balances.results !== null
+  return balanced && forms.every((key) => possible.has(key))
 }
 
 /** A column that does not balance may be the report's fault: whatever stands in a solution of the others, whichever it is. */
-function withoutOneColumn(ways: Ways, balances: Balances, columns: number): Possible | null {
+function withoutOneColumn(ways: Ways, forms: readonly Table3Row[], columns: number): Possible {
   const possible: Possible = new Map()
   for (let left = 0; left < columns; left++) {
     const others = new Map(
@@ -79,10 +70,10 @@ function withoutOneColumn(ways: Ways, balances: Balances, columns: number): Poss
         some.map(({ reading, amounts }) => ({ reading, amounts: amounts.filter((_, column) => column !== left) })),
       ]),
     )
-    for (const [key, some] of solutions(others, balances) ?? [])
+    for (const [key, some] of solutions(others, forms) ?? [])
       possible.set(key, new Set([...(possible.get(key) ?? []), ...some]))
   }
-  return possible.size > 0 ? possible : null
+  return possible
 }
 
 const UNDECIDED = '按各行各列的勾稽关系，该行的数字仍有多种排法，无法确定。'
@@ -111,7 +102,7 @@ function waysOfTable(
   placings: readonly Placing[],
   columns: Columns3,
   forms: readonly Table3Row[],
-  blanksVanish: boolean,
+  { blanksVanish, cutAnew }: Pick<Harm, 'blanksVanish' | 'cutAnew'>,
   more: number,
 ): { ways: Ways; faulty: Table3Row | null } {
   const { order } = columns
@@ -128,6 +119,7 @@ function waysOfTable(
     else {
       const harm = {
         blanksVanish: blanksVanish || (placing.figures.values.length < order.length && !columns.allPrinted),
+        cutAnew,
         ordinals: columns.ordinals,
         adding: true,
         noTotals: columns.noTotals ? 'all' : 'none',
@@ -162,7 +154,12 @@ function wayOf(reading: Reading, total: number): Way {
 }
 
 /** The ways of every row that stand in a solution; null where there is none, or too much to try. */
-function solutions(ways: Ways, { account, results }: Balances): Possible | null {
+function solutions(ways: Ways, forms: readonly Table3Row[]): Possible | null {
+  if (!ways.has('total')) return null
+  const account = ACCOUNT.every((key) => ways.has(key))
+  const resultRows = forms.filter(isResultRow)
+  const results = resultRows.every((key) => ways.has(key)) ? resultRows : null
+  if (!account && !results) return null
   const possible: Possible = new Map([...ways.keys()].map((key) => [key, new Set<Reading>()]))
   const add = (key: Table3Row, { reading }: Way) => possible.get(key)!.add(reading)
   const known = new Map<string, Possible | null>()
