@@ -4,10 +4,12 @@ import type { Figure, FiguredText, Span } from './figures.ts'
 export interface Telling {
   sentence: Span
   figures: readonly Figure[]
-  /** Of the same paragraph, in order; it grows with the next sentence. */
+  /** Of the same paragraph, in order: the nearest, for no total is told two hundred figures before its parts. */
   before: readonly Figure[]
   opensParagraph: boolean
 }
+
+const NEAREST = 200
 
 /** The sentences of a text one after another. */
 export function* tellingsOf({ plain, sentences, figures }: FiguredText): Generator<Telling> {
@@ -19,6 +21,6 @@ export function* tellingsOf({ plain, sentences, figures }: FiguredText): Generat
     const own: Figure[] = []
     for (; next < figures.length && figures[next]!.start < sentence.end; next++) own.push(figures[next]!)
     yield { sentence, figures: own, before, opensParagraph }
-    for (const figure of own) before.push(figure)
+    if (own.length > 0) before = [...before, ...own].slice(-NEAREST)
   }
 }

@@ -31,13 +31,14 @@ const RANK: readonly Style[] = ['chapter', 'bracketed', 'arabic', 'arabicBracket
 const MOST = 30
 
 export function marksIn(text: string): Mark[] {
+  const asides = asidesOf(text)
   return STYLES.flatMap(([style, pattern]) =>
     [...text.matchAll(pattern)].map((match) => {
       const lead = match[0].length - match[0].slice(match[1]!.length).trimStart().length
       return { style, number: numberOf(match[2]!), written: match[0].slice(lead).trim(), at: match.index + lead }
     }),
   )
-    .filter(({ style, number, at }) => number > 0 && number <= MOST && !(INLINE.has(style) && isAside(text, at)))
+    .filter(({ style, number, at }) => number > 0 && number <= MOST && !(INLINE.has(style) && asides[at] === 1))
     .sort((one, other) => one.at - other.at)
 }
 
@@ -49,10 +50,19 @@ function isRow(text: string, { at, written }: Mark): boolean {
 
 const INLINE: ReadonlySet<Style> = new Set(['isOne', 'ordinal'])
 
-/** Within brackets or quotation marks: a list within an item of a list, or somebody else's. */
-function isAside(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  return line.lastIndexOf('（') > line.lastIndexOf('）') || line.lastIndexOf('“') > line.lastIndexOf('”')
+/** Within brackets or quotation marks of its line: a list within an item of a list, or somebody else's. */
+function asidesOf(text: string): Uint8Array {
+  const asides = new Uint8Array(text.length)
+  let brackets = false
+  let quotation = false
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]
+    if (brackets || quotation) asides[at] = 1
+    if (char === '\n') brackets = quotation = false
+    else if (char === '（' || char === '）') brackets = char === '（'
+    else if (char === '“' || char === '”') quotation = char === '“'
+  }
+  return asides
 }
 
 /** 一、 within a section, where the sections themselves are numbered so: a warning at each from the first on. */
@@ -85,13 +95,26 @@ function inPiece(text: string, fromStart: boolean, besideTable: boolean): Slip[]
   const marks = marksIn(text).filter((mark) => !besideTable || !isRow(text, mark))
   const lists = new Map<Style, List>()
   const slips: Slip[] = []
+  const following = numbersAfter(marks)
   for (const [index, mark] of marks.entries()) {
-    const next = marks.slice(index + 1).find(({ style }) => style === mark.style)?.number ?? null
-    const judged = judge(mark, lists, next, text, fromStart)
+    const judged = judge(mark, lists, following[index]!, text, fromStart)
     if (judged.slip) slips.push(judged.slip)
     enter(lists, judged.style, judged.last, mark.at)
   }
   return slips
+}
+
+/** The number of the next mark in the same style, for each mark. */
+function numbersAfter(marks: readonly Mark[]): (number | null)[] {
+  const next = new Map<Style, number>()
+  return marks
+    .toReversed()
+    .map(({ style, number }) => {
+      const after = next.get(style) ?? null
+      next.set(style, number)
+      return after
+    })
+    .toReversed()
 }
 
 /** Takes the mark into its list, closes the lists within it and marks that something came between in the others. */
