@@ -195,7 +195,14 @@ export const ReportView = z.object({
   revisionNote: z.string(),
   /** What the public sees now. */
   published: z.object({ revision: z.number(), on: PlainDate, byName: z.string(), path: z.string() }).nullable(),
-  finalised: z.object({ at: z.string(), byName: z.string() }).nullable(),
+  finalised: z
+    .object({
+      at: z.string(),
+      byName: z.string(),
+      /** The errors that stood then, and why it was finalised all the same; null where there were none. */
+      despite: z.object({ reason: z.string(), errors: z.array(z.string()) }).nullable(),
+    })
+    .nullable(),
   /** False while the statistic period runs: the figures are those up to today and cannot be finalised. */
   yearOver: z.boolean(),
   dueOn: PlainDate.nullable(),
@@ -302,9 +309,16 @@ export const RedraftInput = z.object({
 })
 export type RedraftInput = z.infer<typeof RedraftInput>
 
-/** `POST …/finalise` and `POST …/publish` */
+/** `POST …/publish` */
 export const ReportVersion = z.object({ version: z.number().int().min(1) })
 export type ReportVersion = z.infer<typeof ReportVersion>
+
+/** `POST …/finalise`: with errors standing only where somebody says why they are none. */
+export const FinaliseInput = z.object({
+  version: z.number().int().min(1),
+  despite: z.string().trim().max(500, '理由不超过 500 字').optional(),
+})
+export type FinaliseInput = z.infer<typeof FinaliseInput>
 
 /** `POST …/revise`: a new revision; `note` is published with it and says what is corrected and why. */
 export const RevisionInput = z.object({ version: z.number().int().min(1), note: Typed(500, '更正说明') })

@@ -187,6 +187,45 @@ describe('a report that is not fit', () => {
     })
   })
 
+  it('is finalised with an error for which the head gives a reason, which stays with it', async () => {
+    const office = await anOffice()
+    const figures = { 'table2.coercion.decisions': { status: 'blank' as const } }
+    const { version } = await aReportOf(test, office, 2025, 'draft', { figures })
+    const send = (despite: string) => as(test, office.head)('POST', `${office.url}/finalise`, { version, despite })
+    expect((await send('  ')).statusCode).toBe(409)
+    expect((await send('写'.repeat(501))).statusCode).toBe(400)
+    expect(
+      (await as(test, office.officer)('POST', `${office.url}/finalise`, { version, despite: '就这样' })).statusCode,
+    ).toBe(403)
+
+    const reason = '原报告该格印为空白，照原样留存。'
+    const view = viewOf(await send(reason))
+    const despite = { reason, errors: [expect.stringContaining('行政强制')] }
+    expect(view).toMatchObject({ status: 'finalised', finalised: { byName: office.head.name, despite } })
+    const [line] = await test.database.db
+      .select({ detail: auditLine.detail })
+      .from(auditLine)
+      .where(and(eq(auditLine.agencyId, office.agency.id), eq(auditLine.action, 'finalise-report')))
+    expect(line!.detail).toMatchObject({ despite })
+    // It is nobody's outside: neither the page nor the files tell it.
+    viewOf(await as(test, office.officer)('POST', `${office.url}/publish`, { version: view.version }))
+    for (const url of [
+      view.published?.path ?? `/${office.agency.slug}/annual-reports/2025`,
+      `${office.url}/file.json`,
+    ]) {
+      const answer = await as(test, office.officer)('GET', url)
+      expect(answer.statusCode).toBe(200)
+      expect(answer.body).not.toContain('照原样留存')
+    }
+  })
+
+  it('of which nothing stands in the way keeps no reason', async () => {
+    const office = await anOffice()
+    const { version } = await aReportOf(test, office, 2025, 'draft')
+    const view = viewOf(await as(test, office.head)('POST', `${office.url}/finalise`, { version, despite: '多余的话' }))
+    expect(view.finalised).toMatchObject({ despite: null })
+  })
+
   it('cannot be finalised as it was drafted, nor with a prompt left', async () => {
     const office = await anOffice()
     const asOfficer = as(test, office.officer)
@@ -205,6 +244,8 @@ describe('a report that is not fit', () => {
     const untouched = await finalise(office, 3)
     expect(untouched.statusCode).toBe(409)
     expect(untouched.body).toContain('尚未经过编写')
+    const excused = { version: 3, despite: '来不及了' }
+    expect((await as(test, office.head)('POST', `${office.url}/finalise`, excused)).body).toContain('尚未经过编写')
     await asOfficer('PUT', `${office.url}/sections`, {
       version: 3,
       preface: '',

@@ -4,6 +4,7 @@ import {
   Differences,
   DifferencesQuery,
   FiguresInput,
+  FinaliseInput,
   RedraftInput,
   ReportCharts,
   ReportFileQuery,
@@ -111,7 +112,7 @@ export const reports: FastifyPluginAsync<{ scope: Scope }> = async (instance, op
   )
   app.post(
     `${base}/finalise`,
-    { config: { policy: reportFinaliserRoles }, schema: { ...view, body: ReportVersion } },
+    { config: { policy: reportFinaliserRoles }, schema: { ...view, body: FinaliseInput } },
     async ({ staff, params: { agencyId, year }, body }) => {
       await finaliseReport(scope, staff, agencyId, year, body)
       return readReport(scope, staff, agencyId, year)

@@ -34,6 +34,8 @@ export interface ReportTexts {
 export interface FrozenReport {
   report: AnnualReport
   figures: ReportFigure[]
+  /** Errors of the checks that stood, and why it was finalised all the same. */
+  despite?: { reason: string; errors: string[] }
 }
 
 export const annualReport = pgTable('annual_report', {

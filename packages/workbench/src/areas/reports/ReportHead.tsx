@@ -45,6 +45,7 @@ export function ReportHead({ view, writer }: { view: ReportView; writer: Writer 
       {view.revisionNote && (
         <Alert type="info" showIcon className="yg-report-alert" title={`本版更正：${view.revisionNote}`} />
       )}
+      {view.finalised?.despite && <DespiteErrors despite={view.finalised.despite} byName={view.finalised.byName} />}
       <TakenOverNotice view={view} writer={writer} />
       {view.lastYear && <LateChangesNotice changes={view.lastYear} title={lastYearWords(view.lastYear)} />}
       {view.sinceFinalised && (
@@ -54,6 +55,31 @@ export function ReportHead({ view, writer }: { view: ReportView; writer: Writer 
         />
       )}
     </>
+  )
+}
+
+/** Whoever reads the report after it was finalised sees what stood against it, and who answered for that. */
+function DespiteErrors({
+  despite: { reason, errors },
+  byName,
+}: {
+  despite: { reason: string; errors: string[] }
+  byName: string
+}) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="yg-report-alert"
+      title={`定稿时检查还有 ${errors.length} 处错误，${byName}核对后予以保留，理由：${reason}`}
+      description={
+        <ul>
+          {errors.map((error) => (
+            <li key={error}>{error}</li>
+          ))}
+        </ul>
+      }
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReportView } from '@yangguang/contract'
 import { App, Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { ApiRefusal } from '../../api.ts'
 import { FormDrawer } from '../../parts/FormDrawer.tsx'
 import { RefusalNotice } from '../../shell/RefusalNotice.tsx'
 import type { Writer } from './use-report.ts'
@@ -28,17 +29,24 @@ interface Props {
   writer: Writer
 }
 
-/** Asks once more; the refusal, with every finding that stops it, stays in the dialog. */
+/**
+ * Asks once more; the refusal, with every finding that stops it, stays in the dialog. What somebody holds for no error is no hindrance
+ * once they have said why.
+ */
 function Finalise({ view, writer }: Props) {
   const [open, setOpen] = useState(false)
+  const [despite, setDespite] = useState('')
   const { message } = App.useApp()
   const finalise = useMutation({
-    mutationFn: () => writer.send('post', 'finalise', {}),
+    mutationFn: () => writer.send('post', 'finalise', { despite }),
     onSuccess: () => {
       setOpen(false)
       void message.success('报告已定稿')
     },
   })
+  const refused = finalise.error instanceof ApiRefusal && finalise.error.view.refused === 'findings'
+  const unwritten = view.findings.some(({ rule, severity }) => rule === 'untouched' && severity === 'error')
+  const stopped = view.blocking > 0 || refused
   return (
     <>
       <Button type="primary" onClick={() => setOpen(true)}>
@@ -47,7 +55,7 @@ function Finalise({ view, writer }: Props) {
       <Modal
         open={open}
         title={`${view.year}年年度报告定稿？`}
-        okText="定稿"
+        okText={despite.trim() === '' ? '定稿' : '仍然定稿'}
         confirmLoading={finalise.isPending}
         onOk={() => finalise.mutate()}
         onCancel={() => {
@@ -57,9 +65,27 @@ function Finalise({ view, writer }: Props) {
       >
         <p>定稿前系统重新汇总、检查一遍。定稿后数据和文字固定下来，要改须发起更正。</p>
         {view.blocking > 0 && !finalise.error && (
-          <p className="yg-wrong">检查发现 {view.blocking} 处错误，须先改正，请看报告旁的“检查”。</p>
+          <p className="yg-wrong">检查发现 {view.blocking} 处错误，请先改正，见报告旁的“检查”。</p>
         )}
         <RefusalNotice error={finalise.error} />
+        {stopped && !unwritten && (
+          <Form layout="vertical" component="div">
+            <Form.Item
+              label="逐处核对后确需保留的，写明理由"
+              htmlFor="finalise-despite"
+              extra="理由随报告保存，记入审计日志，不对外公布。"
+            >
+              <Input.TextArea
+                id="finalise-despite"
+                rows={3}
+                maxLength={500}
+                showCount
+                value={despite}
+                onChange={({ target }) => setDespite(target.value)}
+              />
+            </Form.Item>
+          </Form>
+        )}
       </Modal>
     </>
   )

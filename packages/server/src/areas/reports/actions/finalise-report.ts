@@ -11,15 +11,17 @@ import { missingGlyphs } from '../rendering.ts'
 import { changeReport, lockBegunReport } from './open-draft.ts'
 
 /**
- * Finalises a report: compiled once more, checked, and frozen with the sources of its entered figures. Refused while an error stands
- * (409, every one in `fields`), and before the year it reports on is over.
+ * Finalises a report: compiled once more, checked, and frozen with the sources of its entered figures. Refused before the year it
+ * reports on is over, and while an error stands (409, every one in `fields`) unless `despite` says why: rules that read texts can be
+ * mistaken, and a report from before the system is kept with the errors it was published with. The reason is kept with the report and
+ * in the audit. Nothing excuses what nobody has written yet.
  */
 export async function finaliseReport(
   scope: Scope,
   staff: Staff,
   agencyId: string,
   year: number,
-  { version }: { version?: number } = {},
+  { version, despite = '' }: { version?: number; despite?: string } = {},
 ): Promise<void> {
   await scope.database.db.transaction(async (tx) => {
     const { agency, row } = await lockBegunReport(
@@ -39,10 +41,14 @@ export async function finaliseReport(
       )
     const frozen = await compileReport(tx, agency, year, row.sections)
     const errors = stopsFinalising(check(frozen.report, await checkContext(tx, agency, year, row.sections)))
-    if (errors.length > 0)
+    const unwritten = errors.some(({ rule }) => rule === 'untouched')
+    if (errors.length > 0 && (despite === '' || unwritten))
       throw new Refused(
         409,
-        refuse('findings', `报告还有${errors.length}处错误，改正后才能定稿。第一处：${errors[0]!.message}`),
+        refuse(
+          'findings',
+          `报告还有${errors.length}处错误，改正后才能定稿${unwritten ? '' : '；确需保留的，写明理由后可以定稿'}。第一处：${errors[0]!.message}`,
+        ),
         errors.map(({ place, message }) => ({ field: place.label, message })),
       )
     const [against] = await recordsAgainst(tx, agencyId, year, frozen.figures)
@@ -55,11 +61,8 @@ export async function finaliseReport(
           `报告中的“${missing.join('')}”在PDF所用字体中没有，会印成空框。请改用其他写法，或者请管理员设置含有这些字的字体（PDF_FONTS）。`,
         ),
       )
-    await changeReport(tx, scope, staff, row, 'finalise-report', {
-      status: 'finalised',
-      frozen,
-      finalisedBy: staff.id,
-      finalisedAt: scope.time.now(),
-    })
+    const kept = errors.length > 0 ? { despite: { reason: despite, errors: errors.map(({ message }) => message) } } : {}
+    const change = { status: 'finalised', finalisedBy: staff.id, finalisedAt: scope.time.now() } as const
+    await changeReport(tx, scope, staff, row, 'finalise-report', { ...change, frozen: { ...frozen, ...kept } }, kept)
   })
 }

@@ -54,7 +54,11 @@ export async function readReport(scope: Scope, staff: Staff, agencyId: string, y
       path: publicPath(agency.slug, year),
     },
     finalised: row?.finalisedAt
-      ? { at: row.finalisedAt.toISOString(), byName: names.get(row.finalisedBy ?? '') ?? '' }
+      ? {
+          at: row.finalisedAt.toISOString(),
+          byName: names.get(row.finalisedBy ?? '') ?? '',
+          despite: frozen?.frozen.despite ?? null,
+        }
       : null,
     yearOver,
     dueOn: due,

@@ -18,6 +18,9 @@ interface Props {
   onJump: (finding: Finding) => void
 }
 
+/** Whether the message gives the words it is about. */
+const isSaid = ({ quote, message }: Finding) => quote === '' || message.includes(quote)
+
 /** What the checks find in the report now; each leads to its place. */
 export function Findings({ findings, view, texts, onJump }: Props) {
   const [only, setOnly] = useState<Severity | null>(null)
@@ -51,7 +54,7 @@ export function Findings({ findings, view, texts, onJump }: Props) {
               <CheckCircleFilled aria-hidden /> 没有发现问题
             </span>
           ) : count('error') > 0 ? (
-            `有 ${count('error')} 处错误，改正后才能定稿。`
+            `有 ${count('error')} 处错误，改正后才能定稿；确需保留的，定稿时写明理由。`
           ) : (
             '没有错误；警告和提示核对后可以保留。'
           )}
@@ -64,7 +67,11 @@ export function Findings({ findings, view, texts, onJump }: Props) {
                   {severityKinds[finding.severity].icon}{' '}
                   <span className="yg-unseen">{severityKinds[finding.severity].name}：</span>
                 </span>
-                <span>{finding.message}</span>
+                <span>
+                  <span className="yg-finding-place">{finding.place.label}</span>
+                  {finding.message}
+                  {!isSaid(finding) && <span className="yg-finding-quote">原文：{finding.quote}</span>}
+                </span>
               </Button>
             </li>
           ))}
