@@ -1,8 +1,9 @@
 import type { SourceCell } from '../source.ts'
 import { type Column, FIGURE, isFull, roomOf, UNIT } from './pdf-figures.ts'
-import { STARTS_LABEL } from './pdf-labels.ts'
-import type { TextLine, Word } from './pdf-lines.ts'
+import { STARTS_LABEL, TABLE2_LABEL } from './pdf-labels.ts'
+import type { TextLine } from './pdf-lines.ts'
 import type { PageTable } from './pdf-tables.ts'
+import type { Word } from './pdf-words.ts'
 
 /** Rows that stand under the names of their columns, and leave some of them blank. */
 export interface BlankRows {
@@ -19,14 +20,12 @@ const STEP = 2.2
 const WHOLE_NAME = /^(?:结果(?:维持|纠正)|其他结果|尚未审结|[总合]计|信息内容|.*(?:数量|件数|金额|增[/／]减))$/
 /** What stands above labels. */
 const NAMES_LABELS = /内容|项目|类别|指标|序号/
-/** The rows of 表二, which may be blank throughout. */
-const ROW = /^(?:规章|(?:行政)?规范性文件|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购)$/
 
 /** The tables without rules in which blank cells show by what stands beside them: lines cannot say so, cells can. */
 export function blankRows(lines: readonly TextLine[], page: number): BlankRows[] {
   const found: BlankRows[] = []
   for (let at = 1; at < lines.length; at++) {
-    const head = isFigures(lines[at]!) || ROW.test(lines[at]!.text) ? headAbove(lines, at) : null
+    const head = isFigures(lines[at]!) || TABLE2_LABEL.test(lines[at]!.text) ? headAbove(lines, at) : null
     if (!head) continue
     const rows: Word[][][] = []
     let next = at
@@ -106,7 +105,7 @@ function rowUnder(columns: readonly Column[], line: TextLine): Word[][] | null {
     cell.push(word)
   }
   const [first, ...rest] = cells
-  if (rest.every((cell) => cell.length === 0) && !ROW.test(line.text.trim())) return null
+  if (rest.every((cell) => cell.length === 0) && !TABLE2_LABEL.test(line.text.trim())) return null
   // Where nothing but figures stands in a row, it has no label.
   return first!.some(isLabel) || !line.words.some(isLabel) ? cells : null
 }

@@ -1,9 +1,9 @@
 import { joint } from '../joint.ts'
-import type { Word } from './pdf-lines.ts'
+import type { Word } from './pdf-words.ts'
 
 /** A figure, or what a scan made of one. */
 export const FIGURE =
-  /^[-+－＋]?[\d０-９OoＯlI〇ZSB|｜][\d０-９OoＯlI〇QZSB|｜,，.．]*(?:[件条个项次篇人元]|人次|万元)?$/
+  /^[-+－＋]?[\d０-９OoＯlI〇ZSB|｜][\d０-９OoＯlI〇QZSB|｜,，.． ]*(?:[件条个项次篇人元]|人次|万元)?$/
 /** The unit of a figure, where its column was too narrow for both. */
 export const UNIT = /^(?:[件条个项次篇人元]|人次|万元)$/
 /** A table has as many columns of figures, or its rows must show in other ways. */
@@ -24,13 +24,13 @@ export interface Column {
   words: Word[]
 }
 
-/** Figures that stand above each other; none where two of a line do that are no figure with a space in it. */
+/** Figures that stand above each other; none where two of a line do. */
 export function columnsOf(figures: readonly Word[]): Column[] {
   const columns: Column[] = []
   for (const word of [...figures].sort((a, b) => a.left - b.left)) {
     const last = columns[columns.length - 1]
     if (last && word.left < last.right) {
-      if (last.words.some((other) => isBeside(other, word) && word.left - other.right > word.size)) return []
+      if (last.words.some((other) => isBeside(other, word))) return []
       last.right = Math.max(last.right, word.right)
       last.words.push(word)
     } else columns.push({ left: word.left, right: word.right, words: [word] })

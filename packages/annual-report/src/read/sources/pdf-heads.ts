@@ -1,7 +1,7 @@
 import { TABLE3_COLUMNS } from '../form-labels.ts'
 import { columnOf } from '../table3/column-names.ts'
 import { type Column, STEP, wordOf } from './pdf-figures.ts'
-import type { Word } from './pdf-lines.ts'
+import type { Word } from './pdf-words.ts'
 
 /** The name of a column with the words it was made of. */
 export interface Name {

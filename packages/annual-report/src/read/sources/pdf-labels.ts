@@ -1,4 +1,4 @@
-import type { Word } from './pdf-lines.ts'
+import type { Word } from './pdf-words.ts'
 
 /** A label of a table without rules, in the order of its lines. */
 export interface Chain {
@@ -19,6 +19,11 @@ const NUMBERS: readonly RegExp[] = [
 export const STARTS_LABEL = new RegExp(
   `${NUMBERS.map(({ source }) => source).join('|')}|^\\s*[小合总]\\s*计\\s*$|^(?:规章$|(?:行政)?规范性文件|行政(?:许可|处罚|强制|事业)|其他对外管理|政府集中采购|其中)`,
 )
+/** What a narrow column or a stray end of line leaves of the number of a label. */
+const BROKEN_NUMBER = /^[（(]?[一二三四五六七八九十\d]{0,2}$/
+/** The rows of 表二, which go on no further. */
+export const TABLE2_LABEL =
+  /^(?:规章|(?:行政)?规范性文件|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购)$/
 /** From line to line within a label, in sizes of its print. */
 const FARTHEST = 2.1
 
@@ -26,17 +31,19 @@ const FARTHEST = 2.1
 export function chainsOf(words: readonly Word[]): Chain[] {
   const chains: Chain[] = []
   const closed = new Set<Chain>()
-  for (const word of [...words].sort((a, b) => a.base - b.base || a.left - b.left)) {
-    if (STARTS_LABEL.test(word.text) && !goesOnWithNumber(word, chains)) {
+  const sorted = [...words].sort((a, b) => a.base - b.base || a.left - b.left)
+  for (const word of sorted) {
+    const start = startOf(word, sorted)
+    if (start !== null && !goesOnWithNumber(word, chains)) {
       // Nothing goes on with a label below which another has begun.
       for (const chain of chains) if (word.left < chain.right && word.right > chain.left) closed.add(chain)
-      chains.push({ words: [word], left: word.left, right: word.right, level: levelOf(word.text) })
+      chains.push({ words: [word], left: word.left, right: word.right, level: levelOf(start) })
       continue
     }
     let above: Chain | null = null
     let nearest = Infinity
     for (const chain of chains) {
-      if (closed.has(chain)) continue
+      if (closed.has(chain) || TABLE2_LABEL.test(textOf(chain))) continue
       const last = chain.words[chain.words.length - 1]!
       const step = word.base - last.base
       const overlap = Math.min(chain.right, word.right) - Math.max(chain.left, word.left)
@@ -53,6 +60,22 @@ export function chainsOf(words: readonly Word[]): Chain[] {
     above.right = Math.max(above.right, word.right)
   }
   return chains
+}
+
+/** How a label begins with this word, whose number may go on below; null where none begins. */
+export function startOf(word: Word, words: readonly Word[]): string | null {
+  if (STARTS_LABEL.test(word.text)) return word.text
+  if (!BROKEN_NUMBER.test(word.text)) return null
+  const below = words.find(({ text, base, left, right }) => {
+    const step = base - word.base
+    const under = left < word.right && right > word.left
+    return under && step > word.size * 0.5 && step < word.size * FARTHEST && !STARTS_LABEL.test(text)
+  })
+  return below && STARTS_LABEL.test(word.text + below.text) ? word.text + below.text : null
+}
+
+function textOf({ words }: Chain): string {
+  return words.map(({ text }) => text).join('')
 }
 
 /** Whether 总计 goes on with （七） above it. */
@@ -73,7 +96,7 @@ function levelOf(text: string): number {
 
 /** The number a label begins with. */
 export function ordinalOf({ words, level }: Chain): number | null {
-  const found = NUMBERS[level]?.exec(words[0]!.text)
+  const found = NUMBERS[level]?.exec(words[0]!.text + (words[1]?.text ?? ''))
   const number = found?.[1] ?? found?.[2]
   if (!number) return null
   return /\d/.test(number) ? Number(number) : '一二三四五六七八九十'.indexOf(number[0]!) + 1

@@ -1,6 +1,6 @@
 import { type Column, FEWEST_COLUMNS, isBeside, isFull, roomOf, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import { type Chain, isWithin } from './pdf-labels.ts'
-import type { Word } from './pdf-lines.ts'
+import type { Word } from './pdf-words.ts'
 
 /** Where most figures are broken, few stand right beside their labels. */
 const FEWEST_OWNED = 1 / 6
@@ -51,6 +51,8 @@ export interface Figures {
   cut: Set<Chain>
   /** Figures that find no label. */
   loose: Word[]
+  /** How far the lines of figures stand from each other, all together. */
+  apart: number
 }
 
 /** The figures of every label as they stand in one of the modes: that in which most have a label at their height. */
@@ -61,10 +63,14 @@ export function ownersOf(columns: readonly Column[], chains: readonly Chain[]): 
     count: words.filter((word) => ownerOf(word, chains, mode)).length,
   }))
   const most = Math.max(...found.map(({ count }) => count))
-  if (most <= words.length * FEWEST_OWNED) return null
+  if (most <= words.length * FEWEST_OWNED && (chains.length > 1 || columns.length >= FEWEST_COLUMNS)) return null
   // Labels of one line are the same in all of them; figures of several lines are not.
   const likely = found.filter(({ count }) => count === most).map(({ mode }) => assign(columns, chains, mode))
-  return likely.reduce((best, one) => (one && (!best || one.loose.length < best.loose.length) ? one : best), null)
+  return likely.reduce((best, one) => (one && (!best || isBetter(one, best)) ? one : best), null)
+}
+
+function isBetter(one: Figures, other: Figures): boolean {
+  return one.loose.length < other.loose.length || (one.loose.length === other.loose.length && one.apart < other.apart)
 }
 
 /** The labels that stand next to the figures: none begins to the right of them at their height. */
@@ -90,7 +96,7 @@ function bottomOf({ words }: Chain): number {
 
 /** The figures of every label; null where they are not as labels and figures of a table are. */
 function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode): Figures | null {
-  const figures: Figures = { mode, of: new Map(), cut: new Set(), loose: [] }
+  const figures: Figures = { mode, of: new Map(), cut: new Set(), loose: [], apart: 0 }
   const owners = chains.filter((chain) => !isOfSeveral(chain, chains))
   for (const column of columns) {
     const cells = new Map<Chain, Word[]>()
@@ -101,11 +107,11 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
       if (owner) add(owner, word)
       else loose.push(word)
     }
-    const rest = mode === 'middle' ? pair(loose, owners, cells, add) : follow(loose, owners, mode, add)
-    figures.loose.push(...rest)
+    figures.loose.push(...(mode === 'middle' ? pair(loose, owners, cells, add) : follow(loose, owners, mode, add)))
     const room = roomOf(column, columns)
     for (const [chain, parts] of cells) {
       parts.sort((a, b) => (isBeside(a, b) ? a.left - b.left : a.base - b.base))
+      for (const one of parts) for (const other of parts) figures.apart += Math.abs(one.base - other.base)
       // What is not surely one figure is for the sums to say.
       const whole = parts.slice(1).every((word, index) => isFull(parts[index]!, word, column, room))
       figures.of.set(chain, [...(figures.of.get(chain) ?? []), { word: wordOf(parts, whole ? '' : ' '), parts, whole }])
@@ -117,11 +123,18 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
   for (const [chain, cells] of figures.of) {
     const broken = cells.filter(({ parts }) => parts.filter(({ text }) => !UNIT.test(text)).length > 1)
     const many = mode !== 'middle' && broken.length > Math.max(2, columns.length / 2)
-    if (broken.every(({ whole }) => whole) || !(many || columns.length < FEWEST_COLUMNS)) continue
+    const all = columns.length < FEWEST_COLUMNS && broken.length === cells.length && !isAround(chain, broken)
+    if (broken.every(({ whole }) => whole) || !(many || all)) continue
     figures.of.delete(chain)
     figures.loose.push(...broken.flatMap(({ parts }) => parts))
   }
   return figures.loose.length > Math.max(MOST_LOOSE, columns.length * 3) ? null : figures
+}
+
+/** Whether a label of one line has the lines of its figures above and below it. */
+function isAround({ words: [label, more] }: Chain, broken: readonly Cell[]): boolean {
+  const bases = broken.flatMap(({ parts }) => parts.map(({ base }) => base - label!.base))
+  return more === undefined && bases.every((base) => Math.abs(base) > label!.size * SAME_BASE)
 }
 
 /** The row a page cuts has its figures not in the middle of what it shows of its label: all at one height beside it. */
@@ -170,21 +183,25 @@ function pair(
   return [...left]
 }
 
-/** Pieces of broken figures below the first line of their row, or above the last. */
+/** Pieces of broken figures below the first line of their row, or above the last; one line follows the other. */
 function follow(
   loose: readonly Word[],
   owners: readonly Chain[],
   mode: Mode,
   add: (chain: Chain, ...words: Word[]) => void,
 ): Word[] {
+  const down = mode === 'top' ? 1 : -1
+  const ends = new Map(owners.map((chain) => [chain, anchorOf(chain, mode)]))
   const left: Word[] = []
-  for (const word of loose) {
-    const beside = owners
-      .map((chain) => ({ chain, distance: (word.base - anchorOf(chain, mode)) * (mode === 'top' ? 1 : -1) }))
-      .filter(({ distance }) => distance > 0 && distance < word.size * 4)
+  for (const word of [...loose].sort((a, b) => (a.base - b.base) * down)) {
+    const beside = [...ends]
+      .map(([chain, end]) => ({ chain, distance: (word.base - end) * down }))
+      .filter(({ distance }) => distance > 0 && distance < word.size * STEP)
       .sort((a, b) => a.distance - b.distance)[0]
-    if (beside) add(beside.chain, word)
-    else left.push(word)
+    if (beside) {
+      add(beside.chain, word)
+      ends.set(beside.chain, word.base)
+    } else left.push(word)
   }
   return left
 }

@@ -23,8 +23,8 @@ export interface Glyph {
   size: number
   /** Which piece of text it was drawn in: the program that made the page wrote these together. */
   piece: number
-  /** Where the character before it ended, if a single blank drawn between them is all that sets them apart. */
-  blankFrom?: number
+  /** Blanks drawn right before it, and where they began. */
+  blanks?: { count: number; from: number }
 }
 
 export interface Box {
@@ -136,7 +136,7 @@ export async function readPage(page: PDFPageProxy, close: () => void, until: num
           base: state.vertical ? y + size : y,
           size,
           piece,
-          ...(goesOn && blanks.count === 1 && { blankFrom: blanks.from }),
+          ...(goesOn && { blanks: { count: blanks.count, from: blanks.from } }),
         })
         blanks.count = 0
       }

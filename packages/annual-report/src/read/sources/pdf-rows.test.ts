@@ -126,19 +126,76 @@ describe('rows of tables without rules', () => {
     ).toEqual(['1.属于国家秘密｜123｜7｜123', '2.重复申请｜4｜0｜4', '3.其他｜0｜8｜8'])
   })
 
+  it('have a figure of several lines at the label it stands nearest to, whole or in pieces', async () => {
+    expect(
+      await read(
+        at(60, 700, '1.行政许可'),
+        ...row(700, ['135', '25', '0']),
+        ...row(713, ['', '', '242']),
+        at(60, 673, '2.其他服务'),
+        ...row(673, ['97', '20', '5']),
+        ...row(686, ['', '', '356']),
+        at(60, 640, '3.行政处罚'),
+        ...row(640, ['1', '2', '3']),
+      ),
+    ).toEqual(['1.行政许可｜135｜25｜242 0', '2.其他服务｜97｜20｜356 5', '3.行政处罚｜1｜2｜3'])
+    const around = [at(60, 700, '第二十条第（五）项'), at(60, 680, '信息内容'), ...row(680, ['决定数量'])]
+    expect(await read(...around, ...row(660, ['336']), at(60, 654, '行政许可'), ...row(648, ['4']))).toContain(
+      '行政许可｜336 4',
+    )
+  })
+
+  it('have labels whose numbers stand on a line of their own, but none that go on with the next provision', async () => {
+    expect(
+      await read(
+        at(60, 700, '行政许可'),
+        ...row(700, ['0', '0', '1', '7']),
+        at(60, 685, '第二十'),
+        at(60, 672, '条第（六）项'),
+        at(60, 650, '5、属于三类内部事务'),
+        ...row(650, ['0', '0', '1', '1']),
+        at(60, 630, '6'),
+        at(60, 618, '、属于四类过程性信息'),
+        ...row(624, ['2', '0', '1', '3']),
+      ),
+    ).toEqual([
+      '行政许可｜0｜0｜1｜7',
+      '第二十',
+      '条第（六）项',
+      '5、属于三类内部事务｜0｜0｜1｜1',
+      '6、属于四类过程性信息｜2｜0｜1｜3',
+    ])
+  })
+
+  it('have a figure written with a blank in it as one, where the others were written apart', async () => {
+    expect(
+      await read(
+        at(60, 700, '1.属于国家秘密'),
+        ...row(700, ['12　345', '0', '12　345']),
+        at(60, 670, '2.重复申请'),
+        ...row(670, ['4', '0', '4']),
+        at(60, 640, '3.其他'),
+        ...row(640, ['0', '8', '8']),
+      ),
+    ).toEqual(['1.属于国家秘密｜12 345｜0｜12 345', '2.重复申请｜4｜0｜4', '3.其他｜0｜8｜8'])
+    expect(await read(at(60, 700, '1.属于国家秘密'), at(300, 700, '0　0　12　12'))).toEqual([
+      '1.属于国家秘密｜0｜0｜12｜12',
+    ])
+  })
+
   it('leave it to the sums whether two figures are one, and stay as they are where they may be rows', async () => {
-    const texts = (...more: string[]): Text[] => [
+    const texts = (more: string[], below: string[]): Text[] => [
       at(60, 700, '1.属于国家秘密'),
       ...row(700, ['1', '0', ...more, '1']),
       at(60, 670, '2.重复申请'),
       ...row(670, ['2', '0', ...more, '2']),
-      ...row(658, ['9']),
+      ...row(658, below),
       at(60, 640, '3.其他'),
       ...row(640, ['0', '5', ...more, '5']),
     ]
-    const rows = await read(...texts('0'))
+    const rows = await read(...texts(['0'], ['9']))
     expect(rows).toEqual(['1.属于国家秘密｜1｜0｜0｜1', '2.重复申请｜2 9｜0｜0｜2', '3.其他｜0｜5｜0｜5'])
-    expect(await read(...texts())).toContain('9')
+    expect(await read(...texts([], ['9', '0', '9']))).toContain('9｜0｜9')
   })
 })
 

@@ -1,8 +1,9 @@
 import { columnsOf, FEWEST_COLUMNS, FIGURE, isBeside, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import { namesOf } from './pdf-heads.ts'
-import { type Chain, chainsOf, isBesideEach, isWithin, ordinalOf, STARTS_LABEL } from './pdf-labels.ts'
-import type { TextLine, Word } from './pdf-lines.ts'
+import { type Chain, chainsOf, isBesideEach, isWithin, ordinalOf, STARTS_LABEL, startOf } from './pdf-labels.ts'
+import type { TextLine } from './pdf-lines.ts'
 import { anchorOf, type Figures, innermost, type Mode, ownerOf, ownersOf } from './pdf-owners.ts'
+import type { Word } from './pdf-words.ts'
 
 /** What ends a table: a sentence, the title of a section, the provision a table is of. */
 const ENDS_TABLE = /[。；]|^\s*第[一二三四五六七八九十]+条|^\s*[一二三四五六七八]、.*(?:情况|事项|问题|信息)$/
@@ -59,11 +60,11 @@ function areOthers(above: readonly Word[], own: readonly Word[]): boolean {
 
 function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const words = lines.flatMap((line) => line.words)
-  const starts = words.filter(({ text }) => STARTS_LABEL.test(text))
+  const starts = words.filter((word) => startOf(word, words) !== null)
   if (starts.length === 0) return null
   // What stands before the labels numbers the rows, though labels of several rows may stand above these numbers.
   const numbers = (word: Word): boolean => starts.filter(({ left }) => left >= word.right).length > starts.length / 2
-  const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && !numbers(word)))
+  const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && !numbers(word) && !starts.includes(word)))
   if (columns.length === 0) return null
   // Many columns are a table even of one row, as the last ones at the top of a page, and so are those of 信息内容.
   const named = words.some(({ text }) => text === '信息内容')
@@ -80,7 +81,11 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
     if (under.length === 1 && over) under[0]!.words.push(word)
   }
 
-  const chains = chainsOf(words.filter((word) => (word.left + word.right) / 2 < figuresLeft && !FIGURE.test(word.text)))
+  const chains = chainsOf(
+    words.filter(
+      (word) => (word.left + word.right) / 2 < figuresLeft && (!FIGURE.test(word.text) || starts.includes(word)),
+    ),
+  )
   const inner = innermost(chains)
   const figures = ownersOf(columns, inner)
   if (!figures) return null
@@ -132,7 +137,7 @@ function rowLines(chains: readonly Chain[], { of }: Figures, open: ReadonlySet<C
   const whole = chains.filter((chain) => !open.has(chain))
   return whole.map((chain) => {
     const own = of.get(chain)?.map(({ word }) => word)
-    const base = anchorOf(own ? chain : startOf(chain, whole, owners, mode), mode)
+    const base = anchorOf(own ? chain : firstOf(chain, whole, owners, mode), mode)
     // An outer label comes before an inner one.
     const before = own ? 0 : 0.01 * (4 - chain.level)
     const word = { ...wordOf(chain.words, ''), base, bottom: base, top: base - chain.words[0]!.size }
@@ -157,7 +162,7 @@ function lineOf(words: readonly Word[]): TextLine {
 }
 
 /** The first row a label of several rows stands beside: going up from the middle, where the labels within it begin anew. */
-function startOf(group: Chain, chains: readonly Chain[], owners: readonly Chain[], mode: Mode): Chain {
+function firstOf(group: Chain, chains: readonly Chain[], owners: readonly Chain[], mode: Mode): Chain {
   const inner = chains.filter((chain) => chain.level > group.level && chain.left > group.left)
   if (inner.length === 0) return group
   const level = Math.min(...inner.map((chain) => chain.level))
@@ -171,5 +176,5 @@ function startOf(group: Chain, chains: readonly Chain[], owners: readonly Chain[
   let at = members.reduce((best, member, index) => (distance(member) < distance(members[best]!) ? index : best), 0)
   while (at > 0 && (ordinalOf(members[at]!) ?? 1) > 1) at--
   const first = members[at]!
-  return owners.includes(first) ? first : startOf(first, chains, owners, mode)
+  return owners.includes(first) ? first : firstOf(first, chains, owners, mode)
 }

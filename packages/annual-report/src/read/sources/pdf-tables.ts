@@ -1,6 +1,7 @@
 import type { SourceCell } from '../source.ts'
 import type { Grid } from './pdf-grid.ts'
-import { linesOf, type TextLine, type Word } from './pdf-lines.ts'
+import { linesOf, type TextLine } from './pdf-lines.ts'
+import type { Word } from './pdf-words.ts'
 
 /** A table of one page, with where its columns stand. */
 export interface PageTable {

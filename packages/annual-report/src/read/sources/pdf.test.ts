@@ -48,11 +48,11 @@ describe('the text of a PDF', () => {
   })
 
   it('takes text for one word that was written with a blank after every character, but not what blanks set apart', async () => {
-    const texts = ['（　三　）　不　予', '4　.　保护权益', '合　　计', '自然人　企业　总计', '7　8']
+    const texts = ['（　三　）　不　予', '4　.　保护权益', '合　　计', '自然人　企业　总计', '7　8　9']
     const lines = texts.map((text, line) => at(60, 820 - line * 20, text))
     const source = await readPdf(pdf([page({ texts: filler(700) }, ...lines)]))
     expect(source.blocks.flatMap((line) => (line.kind === 'line' ? [line.runs!.map(({ text }) => text)] : []))).toEqual(
-      [['（三）不予'], ['4.保护权益'], ['合', '计'], ['自然人', '企业', '总计'], ['7', '8'], [FILLER], [FILLER]],
+      [['（三）不予'], ['4.保护权益'], ['合', '计'], ['自然人', '企业', '总计'], ['7', '8', '9'], [FILLER], [FILLER]],
     )
   })
 

@@ -8,12 +8,13 @@ import { fromLibrary } from './pdf-damaged.ts'
 import { furnitureOf, saysContinued } from './pdf-furniture.ts'
 import { gridsOf } from './pdf-grid.ts'
 import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
-import { linesOf, runsOf, type TextLine, wordsOf } from './pdf-lines.ts'
+import { linesOf, runsOf, type TextLine } from './pdf-lines.ts'
 import { type Box, readPage } from './pdf-page.ts'
 import { type PlacedLine, paragraphs } from './pdf-paragraphs.ts'
 import { wholeRows } from './pdf-rows.ts'
 import { refuseBombs } from './pdf-streams.ts'
 import { continues, fillGrid, joinTables, type PageTable } from './pdf-tables.ts'
+import { wordsOf } from './pdf-words.ts'
 
 /** Reports have some ten pages, those of whole cities some sixty. */
 const MOST_PAGES = 300

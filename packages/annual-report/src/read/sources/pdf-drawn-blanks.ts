@@ -1,0 +1,40 @@
+import { belongs, followsBlanks, isDigit } from './pdf-characters.ts'
+import type { Glyph } from './pdf-page.ts'
+
+/** The number a label begins with. */
+const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,2}[.．、)）]$/
+/** Of a figure with a blank between its thousands. */
+const MOST_GROUPS = 3
+
+/** Whether nothing but a blank sets a character apart: within text written so throughout, or in the number it begins with. */
+export function isSpacedText(text: string, glyphs: readonly Glyph[], at: number): boolean {
+  const [glyph, before] = [glyphs[at]!, glyphs[at - 1]!]
+  if (glyph.blanks?.count !== 1 || !followsBlanks(before, glyph)) return false
+  if (/[（(]/.test(before.text) || /[.．、)）]/.test(glyph.text)) return true
+  const alone = (one: Glyph | undefined, next: Glyph | undefined): boolean =>
+    !one || !next || followsBlanks(one, next) || !belongs(one, next)
+  if (isDigit(glyph.text)) return false
+  return NUMBER.test(text) || (alone(glyphs[at - 2], before) && alone(glyph, glyphs[at + 1]))
+}
+
+/**
+ * The digits of a line before which a figure has a blank in it. Figures that all were drawn in one text with blanks between
+ * them are those of several columns.
+ */
+export function spacedFigures(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+  const drawings = new Map<number, { digits: boolean; after: Glyph[] }>()
+  for (const [at, glyph] of glyphs.entries()) {
+    const drawing = drawings.get(glyph.piece) ?? { digits: true, after: [] }
+    drawings.set(glyph.piece, drawing)
+    drawing.digits &&= isDigit(glyph.text)
+    const before = glyphs[at - 1]
+    if (before?.piece === glyph.piece && followsBlanks(before, glyph)) drawing.after.push(glyph)
+  }
+  const figures = [...drawings.values()].filter(({ digits }) => digits)
+  return new Set(
+    figures.flatMap(({ after }) => {
+      const groups = after.length + 1
+      return groups <= MOST_GROUPS && (figures.length > 1 || groups === 2) ? after : []
+    }),
+  )
+}
