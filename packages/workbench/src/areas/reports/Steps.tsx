@@ -79,7 +79,6 @@ function Finalise({ view, writer }: Props) {
                 id="finalise-despite"
                 rows={3}
                 maxLength={500}
-                showCount
                 value={despite}
                 onChange={({ target }) => setDespite(target.value)}
               />
