@@ -123,6 +123,26 @@ it('no rule speaks of a draft made from the report’s own figures', () => {
   )
 })
 
+/** Pieces such texts are made of, in any order: nobody writes so, but a conversion may. */
+const PIECES =
+  '全年|新收|政府信息公开|申请|37|件|，|。|；|：|（|）|、|其中|自然人|占|83.8|%|上年结转|3|办结|36|予以公开|14|不予公开|对|较上年|减少|15|下降|28.8|行政复议|5|维持|被纠正|均已审结|行政诉讼|结果为|没有|四个方面|一是|二是|合计|分别|和|网站|公开信息|条|1.2|万|余|全市|2024年|约|三|起'.split(
+    '|',
+  )
+
+it('quotes words of the text, whatever stands in it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 3, maxLength: 80 }), (pieces) => {
+      const text = pieces.join('')
+      for (const { quote, message } of RULES.flatMap((rule) => rule.check(withText(aReport(), 1, text), {}))) {
+        expect(quote).not.toBe('')
+        expect(text).toContain(quote)
+        expect(message).toMatch(/。$/)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
 it('reads a long report, thick with figures, quickly', () => {
   const text = SOUND.join('\n').repeat(6)
   expect(text.length).toBeGreaterThan(15_000)

@@ -141,7 +141,7 @@ function claimsOfSentence(
       certain: read.certain && figure.exact && circle !== 'unclear' && fits === 'yes',
       wider: circle === 'wider',
     })
-    if (read.matter.of === 'disputes' && circle !== 'wider') claims.push(...outcomesOfAll(text, figure, read.matter))
+    if (read.matter.of === 'disputes' && circle !== 'wider') claims.push(...outcomesOfAll(text, said, read.matter))
   }
   return claims
 }

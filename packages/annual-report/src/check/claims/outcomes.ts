@@ -31,7 +31,7 @@ const ALL_DECIDED = new RegExp(`^[，（](?:(?:均|都|全部)(?:已|已经)?|�
 /** What is said of the outcome of all or none of the disputes a figure counts. */
 export function outcomesOfAll({ plain }: FiguredText, figure: Figure, { group, outcome }: Disputes): Claim[] {
   if (outcome !== 'total') return []
-  const after = plain.slice(figure.end, figure.sentence.end)
+  const after = plain.slice(figure.nameEnd, figure.sentence.end)
   const all = OF_ALL.exec(after)
   const none = OF_NONE.exec(after)
   const decided = ALL_DECIDED.exec(after)
@@ -41,7 +41,7 @@ export function outcomesOfAll({ plain }: FiguredText, figure: Figure, { group, o
     low,
     high,
     start: figure.leadStart,
-    end: figure.end + match.index + match[0].length,
+    end: figure.nameEnd + match.index + match[0].length,
     includesCarriedOver: false,
     certain: figure.exact,
     wider: false,

@@ -40,14 +40,18 @@ const DAYS =
   '(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})(?:日|号)?[^。；，\\d]{0,8}?(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](\\d{1,2})(?:日|号)?止?'
 const NAMED = new RegExp(NAME + DAYS, 'g')
 const UNNAMED = new RegExp(DAYS, 'g')
-/** 统计期限为2024年度, 2024年1月至12月 */
-const WHOLE_YEAR = new RegExp(`${NAME}(\\d{4})年(?:度|全年|1月[^。；，\\d]{0,3}12月)`)
+/** 统计期限为2024年度 */
+const WHOLE_YEAR = new RegExp(`${NAME}(\\d{4})年(?:度|全年)`)
+/** 2024年1月至12月 */
+const MONTHS = new RegExp(`${NAME}(\\d{4})年(\\d{1,2})月[^。；，\\d]{0,4}(?:(\\d{4})年)?(\\d{1,2})月(?!\\d)`)
 
 /** The periods a text calls so; in the preface, which speaks of no other, the first pair of days does. */
 function periodsIn(place: Place, { plain: text, quote }: PlainText): Period[] {
   const named = [...text.matchAll(NAMED)]
   const whole = named.length === 0 ? WHOLE_YEAR.exec(text) : null
   if (whole) return [wholeYear(Number(whole[1]), quote(whole.index, whole.index + whole[0].length))]
+  const months = named.length === 0 ? MONTHS.exec(text) : null
+  if (months) return [wholeMonths(months, quote(months.index, months.index + months[0].length))]
   const matches = named.length === 0 && place === IN_PREFACE ? [...text.matchAll(UNNAMED)].slice(0, 1) : named
   return matches.map((match) => {
     const [from1, from2, from3, to1, to2, to3] = match.slice(1).map((one) => (one === undefined ? null : Number(one)))
@@ -64,6 +68,17 @@ function periodsIn(place: Place, { plain: text, quote }: PlainText): Period[] {
 
 function wholeYear(year: number, quote: string): Period {
   return { from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 }, quote, explained: false }
+}
+
+function wholeMonths([, from, first, to, last]: RegExpExecArray, quote: string): Period {
+  const year = Number(to ?? from)
+  const end = new Date(Date.UTC(year, Number(last), 0)).getUTCDate()
+  return {
+    from: { year: Number(from), month: Number(first), day: 1 },
+    to: { year, month: Number(last), day: end },
+    quote,
+    explained: false,
+  }
 }
 
 interface Wrong {
