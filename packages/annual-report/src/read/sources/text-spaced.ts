@@ -23,7 +23,8 @@ export function spacingOf(lines: readonly string[]): Spacing | null {
         .trim()
         .split(/\s+/)
         .filter((word) => FIGURE.test(word)).length
-      return gaps && (wide || figures >= 2) ? gaps : []
+      // A figure with spaces in it, alone on its line, is no row.
+      return gaps && (wide || figures >= 3 || (figures === 2 && /[\u4e00-\u9fff]/.test(line))) ? gaps : []
     })
     const count = counts.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
     const even = counts.filter((one) => one % count === 0).length

@@ -45,6 +45,8 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   ) {
     return { cells: placed, readings: [], reason: null }
   }
+  const joined = row.kind === 'placed' && !sound(plainFigures(inOrder)) ? columns.places.joinedOf(row) : null
+  if (joined) return { cells: joined, readings: [], reason: null }
   const seven = allTogether(row.values, order.length)
   if (
     !placed &&
@@ -115,6 +117,10 @@ function broughtTogether(values: readonly Value[], count: number, sound: (way: R
   }
   const found = ways.map((way) => way.map(Number)).filter((way) => way.some((figure) => figure > 0) && sound(way))
   return [...new Map(found.map((way) => [way.join(), way])).values()]
+}
+
+function plainFigures(values: readonly Value[]): Reading {
+  return values.map(({ digits }) => (digits === '' ? null : Number(digits)))
 }
 
 /** The values of a row that has as many as there are columns, or as many figures side by side among blanks. */

@@ -7,11 +7,14 @@ import { addsUp } from '../slots.ts'
 import { type FigureRow, figureRows } from '../table-rows.ts'
 import { looksLikeFigures, readValue, type Value } from '../values.ts'
 import { columnOf, headerOf } from './column-names.ts'
+import { joinedUnder } from './pieces.ts'
 
 /** The columns of a text set in columns. */
 export interface Places {
   /** The values of a row by the places they stand at; null where they stand under no column, or none is known. */
   cellsOf(row: FigureRow): Cells | null
+  /** The values of a row whose figures stand in pieces under their columns; null where they do not add up so. */
+  joinedOf(row: FigureRow): Cells | null
   /** Whether every figure of a row stands where others of the table do. */
   holds(row: FigureRow): boolean
 }
@@ -35,7 +38,19 @@ export function placesOf(rows: readonly Row[], order: readonly Table3Column[]): 
   for (const part of partsOf(printed)) parts.push(...placedParts(part, parts.at(-1)?.cellsOf ?? null, order))
   const partOf = new Map(parts.flatMap((part) => part.rows.map(({ at }) => [at, part] as const)))
   const linesOf = new Map(parts.map((part) => [part, part.cellsOf ? [] : linesOfFigures(figuredRows(part.rows))]))
+  const joinedIn = new Map(
+    parts.flatMap((part) => {
+      const { cellsOf } = part
+      if (!cellsOf) return []
+      const known = figuredRows(part.rows).flatMap((row) => {
+        const cells = cellsOf(row)
+        return cells ? [[row, cells] as const] : []
+      })
+      return [[part, joinedUnder(known, order)] as const]
+    }),
+  )
   return {
+    joinedOf: (row) => joinedIn.get(partOf.get(row.at) ?? parts[0]!)?.(row) ?? null,
     cellsOf: (row) => partOf.get(row.at)?.cellsOf?.(row) ?? null,
     holds: (row) => {
       const part = partOf.get(row.at)

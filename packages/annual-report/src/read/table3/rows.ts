@@ -4,7 +4,7 @@ import { type Label, TABLE3_GROUPS } from '../form-labels.ts'
 import { endLikeness, likeness } from '../likeness.ts'
 import type { Row } from '../rows.ts'
 import { type FigureRow, figureRows } from '../table-rows.ts'
-import { coreOf, HOW_LIKE, isGroupLabel } from './labels.ts'
+import { coreOf, HOW_LIKE, isGroupLabel, likenessesOf } from './labels.ts'
 import type { Places } from './places.ts'
 
 /**
@@ -48,6 +48,7 @@ function couldBeRow(row: FigureRow, forms: readonly Label<Table3Row>[], places: 
   if (values.length >= 3 || (kind === 'placed' && places?.holds(row))) return true
   if (values.every(({ state }) => state === 'blank')) return false
   if (kind === 'cells') return true
+  if (kind === 'placed' && Math.max(...likenessesOf(row, forms)) >= 0.9) return true
   // Blank cells are no more than blank lines where cells stand one to a line, and cells may be lost: the label tells.
   const label = coreOf(own.slice(-2))
   const last = own.at(-1)?.text ?? ''

@@ -7,10 +7,8 @@ import { isResultRow } from './sums.ts'
 
 /** So many rows must have lost their blank cells before the table is taken for one without them. */
 const FEWEST = 5
-/** More sums of columns than this are not followed. */
-const MOST_SUMS = 40_000
-/** More totals than this are not tried. */
-const MOST_TOTALS = 120
+/** More sums of columns than this are not followed, over all totals that are tried. */
+const MOST_SUMS = 100_000
 
 /** A way to read a row: its cells, blank ones null; and its amounts without the total. */
 interface Way {
@@ -163,13 +161,13 @@ function solutions(ways: Ways, forms: readonly Table3Row[]): Possible | null {
   const possible: Possible = new Map([...ways.keys()].map((key) => [key, new Set<Reading>()]))
   const add = (key: Table3Row, { reading }: Way) => possible.get(key)!.add(reading)
   const known = new Map<string, Possible | null>()
+  const sums = { left: MOST_SUMS }
   // Undefined: too much to follow.
   const resultsOf = (concluded: Way): Possible | null | undefined => {
     if (!results) return new Map()
     const name = concluded.amounts.join()
     if (!known.has(name)) {
-      if (known.size >= MOST_TOTALS) return undefined
-      const found = solveResults(ways, results, concluded.amounts)
+      const found = solveResults(ways, results, concluded.amounts, sums)
       if (found === undefined) return undefined
       known.set(name, found)
     }
@@ -219,6 +217,7 @@ function solveResults(
   ways: Ways,
   results: readonly Table3Row[],
   totals: readonly number[],
+  sums: { left: number },
 ): Possible | null | undefined {
   const sole = results.filter((key) => ways.get(key)!.length === 1)
   const start = sole.reduce(
@@ -229,18 +228,28 @@ function solveResults(
   const largest = (key: Table3Row) => Math.max(...ways.get(key)![0]!.amounts)
   const keys = results.filter((key) => !sole.includes(key)).sort((a, b) => largest(b) - largest(a))
   const reached: Map<string, readonly number[]>[] = [new Map([[start.join(), start]])]
-  let count = 0
-  for (const key of keys) {
+  // What the rows below can still add to a column.
+  const most = keys.map((_, at) =>
+    totals.map((_, column) =>
+      keys
+        .slice(at + 1)
+        .reduce((sum, key) => sum + Math.max(...ways.get(key)!.map(({ amounts }) => amounts[column]!)), 0),
+    ),
+  )
+  for (const [at, key] of keys.entries()) {
     const next = new Map<string, readonly number[]>()
-    for (const sums of reached.at(-1)!.values()) {
+    for (const before of reached.at(-1)!.values()) {
       for (const { amounts } of ways.get(key)!) {
-        const after = sums.map((sum, column) => sum + amounts[column]!)
-        if (after.some((sum, column) => sum > totals[column]!)) continue
-        next.set(after.join(), after)
+        const after = before.map((sum, column) => sum + amounts[column]!)
+        const leads = after.every((sum, column) => {
+          const missing = totals[column]! - sum
+          return missing >= 0 && missing <= most[at]![column]!
+        })
+        if (leads) next.set(after.join(), after)
       }
+      if (next.size > sums.left) return undefined
     }
-    count += next.size
-    if (count > MOST_SUMS) return undefined
+    sums.left -= next.size
     reached.push(next)
   }
   if (!reached.at(-1)!.has(totals.join())) return null
@@ -249,9 +258,9 @@ function solveResults(
   for (let at = keys.length - 1; at >= 0; at--) {
     const some = new Set<Reading>()
     const before = new Set<string>()
-    for (const [name, sums] of reached[at]!) {
+    for (const [name, above] of reached[at]!) {
       for (const way of ways.get(keys[at]!)!) {
-        if (!leading.has(sums.map((sum, column) => sum + way.amounts[column]!).join())) continue
+        if (!leading.has(above.map((sum, column) => sum + way.amounts[column]!).join())) continue
         some.add(way.reading)
         before.add(name)
       }
