@@ -99,7 +99,13 @@ export function differencesIn(own: readonly Figure[], year: number | null): Diff
   return own.flatMap((difference, at): Difference[] => {
     const [now, before] = [own[at - 2], own[at - 1]]
     if (!now || !before || difference.kind !== 'change' || difference.unit === '个百分点') return []
-    if (now.unit !== difference.unit || before.unit !== difference.unit || now.kind !== 'count') return []
+    if (
+      now.unit !== difference.unit ||
+      before.unit !== difference.unit ||
+      now.kind !== 'count' ||
+      before.kind === 'change'
+    )
+      return []
     const said = yearOf(before, year)
     const earlier = before.kind === 'earlier' || (said !== null && said < (year ?? 0))
     // 较上年的149件增加18件: nothing else may stand between.
