@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { toDocx } from '../render/files.ts'
@@ -142,9 +142,15 @@ describe('nianbao check --docx', () => {
   })
 
   it('writes several into a folder, and never over an original', () => {
-    mkdirSync(folder.path('批注'), { recursive: true })
     const both = [folder.path('faulty.docx'), folder.path('sound.txt')]
-    expect(nianbao(['check', '--docx', ...both])).toMatchObject({ exit: 2, err: expect.stringMatching(/已有的文件夹/) })
+    expect(nianbao(['check', '--docx', ...both])).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/指明一个文件夹/),
+    })
+    const named = nianbao(['check', '--docx', '-o', folder.path('一个.docx'), ...both])
+    expect(named).toMatchObject({ exit: 2, err: expect.stringMatching(/指明一个文件夹/) })
+    const deep = nianbao(['check', '--docx', '-o', folder.path('没有/批注'), ...both])
+    expect(deep).toMatchObject({ exit: 2, err: expect.stringMatching(/不能新建文件夹 .*所在的文件夹不存在/) })
     const run = nianbao(['check', '--docx', '-o', folder.path('批注'), ...both])
     expect(run).toMatchObject({ exit: 2, err: expect.stringMatching(/sound\.txt：只有 \.docx 文件可以加批注/) })
     expect(existsSync(folder.path('批注/faulty.docx'))).toBe(true)

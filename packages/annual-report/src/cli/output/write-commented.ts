@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CheckedFile, isUnread, type UnreadFile } from '../../examine/checked.ts'
 import { withComments } from '../../examine/docx/comments.ts'
@@ -6,7 +6,7 @@ import { Misuse } from '../command.ts'
 import type { ReadFile } from '../input/read-files.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { keepOriginals } from './same-file.ts'
-import { openOutput } from './write.ts'
+import { openOutput, whyNotWritten } from './write.ts'
 
 /**
  * Writes the Word files with their findings as comments: one file to a file or a pipe, several into a folder under their
@@ -20,9 +20,9 @@ export async function writeCommented(
   path: string | undefined,
   terminal: Terminal,
 ): Promise<boolean> {
-  const intoFolder = path !== undefined && isFolder(path)
+  const intoFolder = path !== undefined && (isFolder(path) || (checked.length > 1 && makesFolder(path)))
   if (checked.length > 1 && !intoFolder) {
-    throw new Misuse('给多个文件加批注时，请用 -o 指明一个已有的文件夹，批注后的文件会写到里面。')
+    throw new Misuse('给多个文件加批注时，请用 -o 指明一个文件夹，批注后的文件会写到里面。')
   }
   if (path === undefined && terminal.isTerminal) {
     throw new Misuse('请用 -o 指明批注后的文件写到哪里。例如：-o 年报（批注）.docx')
@@ -60,6 +60,17 @@ function reasonFor({ source }: ReadFile): string {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** Makes a folder where there is nothing yet, unless the name is that of a Word file. @throws Misuse */
+function makesFolder(path: string): boolean {
+  if (/\.docx$/i.test(path) || statSync(path, { throwIfNoEntry: false })) return false
+  try {
+    mkdirSync(path)
+    return true
+  } catch (error) {
+    throw new Misuse(`不能新建文件夹 ${path}：${whyNotWritten(error as NodeJS.ErrnoException)}`)
+  }
 }
 
 /** Files of the same name from different folders must not overwrite each other. */
