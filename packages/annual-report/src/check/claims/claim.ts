@@ -57,6 +57,8 @@ export interface Setting {
   applications: boolean
   /** The sentence, or the section's title, says that it is about 政府信息公开. */
   disclosure: boolean
+  /** The section's title says that it is about reviews and litigations: 四、政府信息公开行政复议、行政诉讼情况. */
+  titled: boolean
   /** The words of the whole sentence. */
   sentence: string
   year: number | null

@@ -105,6 +105,7 @@ function claimsOfSentence(
       whole: division && paragraph.matters.get(division.whole),
       applications: paragraph.applications,
       disclosure: paragraph.disputes || /信息公开|直接起诉|复议后起诉/.test(words) || /复议|诉讼/.test(author.title),
+      titled: /复议|诉讼/.test(author.title),
       sentence: words,
       year: author.year,
     }

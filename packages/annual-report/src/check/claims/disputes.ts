@@ -43,7 +43,7 @@ const DECIDES =
 const OURS_AMONG_THEM = /^[^；]*?(?:其中[^，；]{0,10}信息公开|信息公开[^，；]{0,10}占)/
 
 /** Reviews and litigations about access to information, in all and by outcome. */
-export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, sentence }) => {
+export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, titled, sentence }) => {
   if (!CASES.has(figure.unit)) return null
   const lead = figure.lead.replaceAll(/[“”"]/g, '')
   if (!(disclosure || applications) || DECIDES.test(sentence)) return null
@@ -53,12 +53,12 @@ export const readDisputes: ReadMatter = (figure, { topic, disclosure, applicatio
     const before = lead.slice(0, match.index).replace(/行政$/, '')
     const ours = /信息公开|申请公开/.test(figure.reach)
     if (OTHER_CASES.test(ours ? before.replaceAll(/办理|受理|其中|应诉/g, '') : before)) return null
-    if (!ours && !/信息公开|申请|直接起诉|复议后起诉/.test(sentence) && !applications) return null
+    if (!ours && !titled && !/信息公开|申请|直接起诉|复议后起诉/.test(sentence) && !applications) return null
     // 复议案件12件、诉讼案件9件，其中涉及政府信息公开的复议5件: all the cases, of which ours are told next.
     if (!ours && OURS_AMONG_THEM.test(sentence.slice(figure.end - figure.sentence.start))) return null
     return {
       matter: { of: 'disputes', group, outcome: 'total' },
-      certain: ours || /^(?:被|提起|发生|引发|引起|产生|由此|因此)*$/.test(before),
+      certain: ours || (titled ? PLAIN_IN_ITS_SECTION : PLAIN).test(before),
     }
   }
   const group = topic ? GROUP_OF[topic] : undefined
@@ -66,5 +66,9 @@ export const readDisputes: ReadMatter = (figure, { topic, disclosure, applicatio
   const outcome = OUTCOMES.find(([, pattern]) => pattern.test(lead))?.[0]
   return outcome ? { matter: { of: 'disputes', group, outcome }, certain: true } : null
 }
+
+/** Before 行政复议5件 where nothing else is meant by it. */
+const PLAIN = /^(?:被|提起|发生|引发|引起|产生|由此|因此)*$/
+const PLAIN_IN_ITS_SECTION = /^(?:全年|本年度?|\d{4}年度?|共|被|提起|发生|引发|引起|产生|由此|因此)*$/
 
 const CASES = new Set(['件', '起', '宗', '例', '次', ''])

@@ -174,7 +174,7 @@ function alone({ last, closed, between, at }: List, mark: Mark, text: string): b
   // 一是…；一是… within a sentence; in the next one another list may begin.
   return (
     RANK.includes(mark.style) ||
-    (mark.style === 'isOne' && /^[^。！？\n]+；[^。！？\n]*$/.test(text.slice(at, mark.at)))
+    (mark.style === 'isOne' && /^[^。！？\n]+[；;][^。！？\n]*$/.test(text.slice(at, mark.at)))
   )
 }
 

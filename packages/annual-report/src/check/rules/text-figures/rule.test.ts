@@ -207,6 +207,10 @@ ruleCases(textFigures, {
       report: { ...says('收到申请37件，不予公开9件。'), table3: { 'denied.stateSecret': { total: 0 } } },
     },
     {
+      name: 'reviews a body decides, in the section on reviews',
+      report: says('作为行政复议机关，全年受理行政复议案件312件，维持186件。', 4),
+    },
+    {
       name: 'a city that speaks of the whole city',
       report: { ...says('全市共受理政府信息公开申请37件，市政府办公室受理20件。'), agency: '明州市人民政府' },
     },
@@ -216,6 +220,11 @@ ruleCases(textFigures, {
     },
   ],
   rejects: [
+    {
+      name: 'reviews in the section whose title says what they are about',
+      report: says('全年行政复议6件，行政诉讼3件。', 4),
+      finds: [{ severity: 'error', at: { section: 4 }, left: 6, right: 5, quote: '全年行政复议6件' }],
+    },
     ...WRONG.map(([text, left, right, words]) => ({
       name: text,
       report: says(text, 5),
