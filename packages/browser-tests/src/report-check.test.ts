@@ -172,6 +172,9 @@ describe.skipIf(!chromiumPath)('年报体检', () => {
       const granted = page.locator('[data-table=table3][data-row=granted][data-column=total] button')
       expect(await granted.textContent()).toBe('14')
       expect(await granted.getAttribute('title')).toContain('已有报告“2025年报.html”')
+      // What was not checked for want of the year before is said, with the way to bring it in.
+      const before = page.getByRole('link', { name: '导入2024年报告' })
+      expect(await before.getAttribute('href')).toMatch(/\/2024\/past-report$/)
       await lookAround(page, 'h-past-report-taken')
     })
 

@@ -3,11 +3,15 @@ import type { ReportView } from '@yangguang/contract'
 import { Button } from 'antd'
 import type { Finding, Severity } from 'nianbao/check'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Section } from '../../../parts/Section.tsx'
 import type { Texts } from '../paper/use-texts.ts'
 import { Drafting } from './Drafting.tsx'
 import { severityKinds } from './severities.tsx'
 import './findings.css'
+
+/** The year the forms begin with. */
+const FIRST_REPORT_YEAR = 2019
 
 const severities: readonly Severity[] = ['error', 'warning', 'note']
 
@@ -16,6 +20,21 @@ interface Props {
   view: ReportView
   texts: Texts
   onJump: (finding: Finding) => void
+}
+
+/** What could not be checked because the year before is not in the system, and what to do about it. */
+function NoLastYear({ view: { agency, year, comparison, may } }: Pick<Props, 'view'>) {
+  if (comparison !== null || year - 1 < FIRST_REPORT_YEAR) return null
+  return (
+    <div className="yg-note">
+      <p>系统中没有已定稿的{year - 1}年报告：上年结转、现行有效件数和照抄的文字没有核对。</p>
+      {may.edit && (
+        <p>
+          <Link to={`/reports/${agency.id}/${year - 1}/past-report`}>导入{year - 1}年报告</Link>
+        </p>
+      )}
+    </div>
+  )
 }
 
 /** Whether the message gives the words it is about. */
@@ -59,6 +78,7 @@ export function Findings({ findings, view, texts, onJump }: Props) {
             '没有错误；警告和提示核对后可以保留。'
           )}
         </p>
+        <NoLastYear view={view} />
         <ul className="yg-findings">
           {shown.map((finding, at) => (
             <li key={`${finding.rule} ${finding.place.label} ${at}`}>
