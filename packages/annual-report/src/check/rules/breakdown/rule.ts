@@ -3,9 +3,10 @@ import type { Claim } from '../../claims/claim.ts'
 import { claimsOf } from '../../claims/report-claims.ts'
 import { agrees, statedFor } from '../../claims/stated.ts'
 import type { Finding, Rule, Severity } from '../../finding.ts'
-import { type Division, total } from '../../text/divisions.ts'
+import type { Division } from '../../text/divisions.ts'
 import { CHANNEL, familyOf, isWhole } from '../../text/families.ts'
 import type { ReportText } from '../../text/texts.ts'
+import { total } from '../../text/total.ts'
 
 /** Parts a text divides a total into add up to it; examples of it are not more than it. */
 export const breakdown: Rule = {

@@ -1,5 +1,5 @@
-import { total } from '../../text/divisions.ts'
 import type { Figure } from '../../text/figures.ts'
+import { total } from '../../text/total.ts'
 
 /** A percentage with the figures it follows from. */
 export interface Ratio {
