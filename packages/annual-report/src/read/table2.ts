@@ -249,7 +249,9 @@ function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: bo
   let { values } = figures
   if (figures.kind !== 'line' && values.length > count) values = withoutBlankEnds(values, count)
   const uneven = values.some(({ parts }) => parts.length > 0) && values.some(({ state }) => state !== 'number')
-  if (uneven || (count > 1 && values.some(({ glued }) => glued))) return null
+  // 48 and 48 below it may be a line copied as well as one figure.
+  const twice = figures.kind === 'line' && values.some(({ parts }) => parts.length === 2 && parts[0] === parts[1])
+  if (uneven || twice || (count > 1 && values.some(({ glued }) => glued))) return null
   // A merged cell written once for every column it covers.
   const [first] = values
   if (
@@ -261,7 +263,10 @@ function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: bo
     return { of: [first!], bySums: false }
   if (values.length === count) return { of: values, bySums: false }
   if (values.length > count || values.some(({ state }) => state !== 'number')) return null
-  if (figures.kind !== 'line' && values.every(({ parts }) => parts.length === 0)) return null
+  // A cell with a space in it beside others may be one figure, and another be two.
+  const zeros = values.every(({ parts }) => parts.length === 0 || (parts.length === 1 && /^0+$/.test(parts[0]!)))
+  if (figures.kind !== 'line' && (zeros ? values.every(({ parts }) => parts.length === 0) : values.length > 1))
+    return null
   // Figures with spaces between them, or zeros run together.
   const parts = values.flatMap(({ digits, parts: spaced }) => {
     if (spaced.length === 1 && /^0+$/.test(spaced[0]!)) return [...spaced[0]!]

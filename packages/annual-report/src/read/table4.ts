@@ -225,7 +225,7 @@ function groupsAddUp(figures: readonly (number | null)[]): boolean {
 
 /** Where each group is a row and the grid's header names the results: the values under them. */
 function tallCells(row: FigureRow, rows: readonly Row[]): Sure4[] | null {
-  if (row.kind !== 'grid' || row.values.some(({ parts }) => parts.length > 1)) return null
+  if (row.kind !== 'grid' || row.values.some(({ parts }) => parts.length > 0)) return null
   for (const head of rows) {
     if (head.kind !== 'grid' || head.table !== row.table) continue
     const columns = RESULTS.map((result) =>

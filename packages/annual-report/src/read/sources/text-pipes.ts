@@ -131,6 +131,8 @@ function goesOnWith(cells: readonly string[], above: readonly string[], everyRow
     words.length > 0 &&
     words.every((index) => {
       const cell = cells[index]!
+      // A number with nothing after it is no label yet.
+      if (words.length === 1 && /^\s*\d\s*[.．、]\s*$/.test(cell)) return isFull(above[index]!, widths)
       return (
         !/^\s*(?:[（(]?[一二三四五六七八九\d]{1,2}[)）]?\s*[、.．)）]|第二十条|信息内容)/.test(cell) &&
         !/^\s*[+-]?[\d０-９]/.test(cell) &&

@@ -3,6 +3,7 @@ import { half } from '../characters.ts'
 import { addsUp, type Reading, waysToRead, waysWithoutOneTwice } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
+import { waysOfRow } from '../ways.ts'
 import type { Columns3 } from './columns.ts'
 import { believable, brokenUp, isTwoRows } from './doubts.ts'
 import { cellsOfLines, waysOfLines } from './lines.ts'
@@ -48,6 +49,8 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   const joined = row.kind === 'placed' && !sound(plainFigures(inOrder)) ? columns.places.joinedOf(row) : null
   if (joined) return { cells: joined, readings: [], reason: null }
   const seven = allTogether(row.values, order.length)
+  const anew = seven && !row.exact ? cutAndJoined({ ...row, values: [...seven] }, order.length, total) : []
+  if (anew.length > 0) return { cells: null, readings: [plainFigures(seven!), ...anew], reason: CUT_IN_WAYS }
   if (
     !placed &&
     seven &&
@@ -117,6 +120,17 @@ function broughtTogether(values: readonly Value[], count: number, sound: (way: R
   }
   const found = ways.map((way) => way.map(Number)).filter((way) => way.some((figure) => figure > 0) && sound(way))
   return [...new Map(found.map((way) => [way.join(), way])).values()]
+}
+
+/**
+ * Seven figures that do not add up may be the report's fault; or two of them ran together and a third was cut: 2261, 0, 22, 7
+ * for 226, 1, 0, 227.
+ */
+function cutAndJoined(row: FigureRow, count: number, total: number): Reading[] {
+  const figures = plainFigures(row.values)
+  if (row.values.some(({ state, parts }) => state !== 'number' || parts.length > 0) || addsUp(figures, total)) return []
+  const harm = { most: 2, blanksVanish: false, cutAnew: true, ordinals: false, adding: true, noTotals: 'none' } as const
+  return waysOfRow(row, { groups: 1, width: count, total }, harm) ?? []
 }
 
 function plainFigures(values: readonly Value[]): Reading {
