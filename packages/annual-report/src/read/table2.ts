@@ -265,8 +265,8 @@ function valuesFor(figures: FigureRow, count: number): { of: Value[]; bySums: bo
   if (values.length > count || values.some(({ state }) => state !== 'number')) return null
   // A cell with a space in it beside others may be one figure, and another be two.
   const zeros = values.every(({ parts }) => parts.length === 0 || (parts.length === 1 && /^0+$/.test(parts[0]!)))
-  if (figures.kind !== 'line' && (zeros ? values.every(({ parts }) => parts.length === 0) : values.length > 1))
-    return null
+  const spaced = !zeros && values.length > 1 && !figures.exact
+  if (figures.kind !== 'line' && (spaced || values.every(({ parts }) => parts.length === 0))) return null
   // Figures with spaces between them, or zeros run together.
   const parts = values.flatMap(({ digits, parts: spaced }) => {
     if (spaced.length === 1 && /^0+$/.test(spaced[0]!)) return [...spaced[0]!]
