@@ -66,7 +66,7 @@ function verbIn(lead: string, tail: string, aboutApplications: boolean, whole: M
   }
   return /^(?:全年|本年度?|\d{4}年度?|全[县市区省州镇乡]|共有?|政府信息公开|信息公开)*(?:依申请公开(?:申请|件|办件|事项)|申请)(?:件|申请|共计|共|总数|数量|总量|量|为)*$/.test(
     lead,
-  ) && tail === ''
+  ) && /^中?$/.test(tail)
     ? { matter: { of: 'received' }, certain: false }
     : null
 }

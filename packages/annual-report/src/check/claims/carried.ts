@@ -33,7 +33,8 @@ export function carriedIn(
   }
   if (TO_NEXT_YEAR.test(rest)) return 'carriedForward'
   // 办结36件，结转4件: last year's are said to be last year's.
-  return NOTHING_BUT_FILLER.test(rest) && /^(?:另|另有|尚有|并|依法)*$/.test(lead.slice(0, dated.index))
+  return NOTHING_BUT_FILLER.test(rest) &&
+    /^(?:另|另有|尚有|并|依法|到|截至|年末|年底)*$/.test(lead.slice(0, dated.index))
     ? 'carriedForward'
     : 'none'
 }

@@ -73,7 +73,9 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   }
   const said = CLASSIFIED.test(whole.reach) || (amid && kind === 'ways' && parts.length >= 3)
   const all =
-    said || names.some(isRest) || (isWhole(kind, names) && (kind !== 'results' || fits('results', whole.lead)))
+    said ||
+    names.some(isRest) ||
+    (isWhole(kind, names) && (!(kind === 'results' || kind === 'disputes') || fits(kind, whole.lead)))
   const complete = all
     ? !/^等/.test(last.tail) && !(said && open) && !goesOn
     : !open && !amid && !goesOn && parts.length >= 2

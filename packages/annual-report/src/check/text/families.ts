@@ -1,5 +1,5 @@
 /** Ways of dividing a total that leave nothing out when all their usual members are named. */
-export type Family = 'ways' | 'applicants' | 'results' | 'outcomes' | 'staff' | 'batches' | 'accounts'
+export type Family = 'ways' | 'applicants' | 'results' | 'outcomes' | 'staff' | 'batches' | 'accounts' | 'disputes'
 
 const FAMILIES: readonly (readonly [Family, RegExp])[] = [
   ['results', /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/],
@@ -7,6 +7,7 @@ const FAMILIES: readonly (readonly [Family, RegExp])[] = [
   ['applicants', /自然人|公民|个人|法人|其[他它]组织|商业企业|企业|科研机构|社会公益|法律服务/],
   ['staff', /专职|兼职/],
   ['batches', /第[一二三四五六七八九十\d]+[期批次轮季]|[上下]半年|[一二三四]季度/],
+  ['disputes', /复议$|诉讼$|(?:复议|诉讼)案件$/],
   ['accounts', /(?:公众号|账号|抖音号|视频号|头条号|微博|微信|客户端|小程序)$/],
   [
     'ways',
@@ -30,6 +31,7 @@ export function isRest(name: string): boolean {
 export function isWhole(family: Family | null, names: readonly string[]): boolean {
   const some = (pattern: RegExp) => names.some((name) => pattern.test(name))
   if (family === 'applicants') return some(/自然人|公民|个人/) && some(/法人|其[他它]组织/) && names.length === 2
+  if (family === 'disputes') return some(/复议/) && some(/诉讼/) && names.length === 2
   if (family === 'staff') return some(/专职/) && some(/兼职/)
   if (family === 'ways') return some(/线上/) && some(/线下/)
   if (family === 'outcomes') return some(/维持/) && some(/纠正/) && some(/其[他它]/) && some(/未?审结/)

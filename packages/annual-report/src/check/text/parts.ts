@@ -26,6 +26,7 @@ export function fits(family: string, lead: string): boolean {
   if (family === 'ways') return /申请/.test(lead) && /收到|受理|新收|接收/.test(lead)
   if (family === 'applicants') return /申请|受理|收到/.test(lead) && !/复议|诉讼/.test(lead)
   if (family === 'results') return /答复|办结|办理/.test(lead)
+  if (family === 'disputes') return /争议|复议.*诉讼/.test(lead)
   if (family === 'outcomes') return /复议|诉讼/.test(lead)
   return /人员/.test(lead)
 }

@@ -7,8 +7,8 @@ export interface Change extends Ratio {
   otherWay: boolean
 }
 
-const UP = /(?:增长|增加|上升|提升|提高|上涨|增幅|增多|增|涨)(?:了|为|达|率为|率|约|幅|近)*$/
-const DOWN = /(?:下降|减少|降低|下滑|精简|压减|缩减|压缩|降幅|减幅|降|减|少)(?:了|为|达|率为|率|幅度为|约|近)*$/
+const UP = /(?:增长|增加|上升|提升|提高|上涨|增幅|增多|增|涨)(?:了|为|达到|达|率为|率|约|幅|近)*$/
+const DOWN = /(?:下降|减少|降低|下滑|精简|压减|缩减|压缩|降幅|减幅|降|减|少)(?:了|为|达到|达|率为|率|幅度为|约|近)*$/
 const LAST_YEAR = /上(?:一|个)?年(?!末)|去年|上年同期/
 const CAME_IN = /(?:新收|收到|受理).*申请|申请.*(?:新收|收到|受理)/
 
@@ -54,6 +54,8 @@ function changeBefore(
 ): { now: Range; before: Range; start: number } | null {
   const [second, first] = [own[at - 2], own[at - 1]]
   if (!first || first.unit === '%' || first.unit === '') return null
+  const aside = toldBehind(own, at, year)
+  if (aside?.unit === first.unit && first.kind === 'count') return { now: first, before: aside, start: first.leadStart }
   const same = (one: Figure | undefined): one is Figure => one !== undefined && one.unit === first.unit
   const difference: 1 | 0 | -1 = UP.test(first.lead) ? 1 : DOWN.test(first.lead) ? -1 : 0
   if (difference !== 0) {
@@ -87,6 +89,15 @@ function changeBefore(
   return before ? { now: second, before: first, start: second.leadStart } : null
 }
 
+/** 下降18.2%（2023年22件）: last year's figure in brackets behind the change. */
+function toldBehind(own: readonly Figure[], at: number, year: number | null): Figure | null {
+  const behind = own[at + 1]
+  if (!behind || behind.depth !== own[at]!.depth + 1 || behind.kind === 'change' || behind.kind === 'percent')
+    return null
+  const said = yearOf(behind, year)
+  return behind.kind === 'earlier' || (said !== null && said < (year ?? 0)) ? behind : null
+}
+
 /** A difference told with both figures it follows from. */
 export interface Difference {
   difference: Figure
@@ -97,6 +108,14 @@ export interface Difference {
 /** 收到申请167件，较2023年的149件增加18件: the difference of the two figures before it. */
 export function differencesIn(own: readonly Figure[], year: number | null): Difference[] {
   return own.flatMap((difference, at): Difference[] => {
+    const aside = difference.kind === 'change' ? toldBehind(own, at, year) : null
+    if (
+      aside &&
+      own[at - 1]?.kind === 'count' &&
+      own[at - 1]?.unit === difference.unit &&
+      aside.unit === difference.unit
+    )
+      return [{ difference, now: own[at - 1]!, before: aside }]
     const [now, before] = [own[at - 2], own[at - 1]]
     if (!now || !before || difference.kind !== 'change' || difference.unit === '个百分点') return []
     if (

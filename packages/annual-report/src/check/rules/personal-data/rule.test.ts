@@ -51,6 +51,11 @@ ruleCases(personalData, {
       finds: [{ severity: 'error', quote: '11010519491231002X', says: '身份证号码' }],
     },
     {
+      name: 'a number called one of an identity card that checks as a bank card’s',
+      report: says('申请人李某某，身份证号码352124199001011234。'),
+      finds: [{ severity: 'error', quote: '352124199001011234', says: '身份证件号码' }],
+    },
+    {
       name: 'a person’s mobile number and mailbox',
       report: says('王女士（手机13912345678，邮箱：lin@example.com）申请公开征地信息。', 3),
       finds: [

@@ -11,19 +11,32 @@ export const personalData: Rule = {
   severity: 'error',
   check(report) {
     return textsOf(report).flatMap(({ place, text }) => {
-      const numbers = findPersonalData(text)
+      const called = calledSo(text)
+      // 身份证号码 says what a number is, though by chance its figures may check as a bank card's.
+      const numbers = findPersonalData(text).filter(
+        (one) => one.kind === 'idNumber' || !called.some((so) => so.severity === 'error' && overlap(so, one)),
+      )
       return [
         ...numbers.flatMap((data) => {
           if (isFigure(data, text)) return []
           const severity = severityOf(data, text, place)
           return severity === null ? [] : [found(data, text, place, severity)]
         }),
-        ...calledSo(text)
-          .filter(({ start, end }) => !numbers.some((one) => start < one.end && one.start < end))
+        ...called
+          .filter((so) => !numbers.some((one) => overlap(so, one)))
           .map(({ start, end, what, severity }) => said(place, severity, text.slice(start, end), what)),
       ]
     })
   },
+}
+
+interface Stretch {
+  start: number
+  end: number
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 /** 13912345678元 is an amount, and groups of figures in a row may be cells of a table that was not read. */

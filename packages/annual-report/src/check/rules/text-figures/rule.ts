@@ -61,14 +61,19 @@ function anotherWay(
 ): 'ofThisYear' | 'saidTwice' | null {
   if (ofThisYear(report, claim, claims)) return 'ofThisYear'
   const sentence = sentences.find(({ end }) => end >= claim.end)
-  const matter = JSON.stringify(claim.matter)
+  const matter = matterOf(claim)
   // 收到170件，其中3件撤回后不计入，新收167件: the one that agrees is the table's.
   const twin = claims.some((one) => {
     if (!sentence || one.start < sentence.start || one.end > sentence.end) return false
-    const stated = JSON.stringify(one.matter) === matter ? statedFor(report, one) : null
+    const stated = matterOf(one) === matter ? statedFor(report, one) : null
     return stated !== null && agrees(one, stated)
   })
   return twin ? 'saidTwice' : null
+}
+
+/** What a claim counts: 受理186件，其中新收167件 are two things. */
+function matterOf({ matter, includesCarriedOver }: Claim): string {
+  return JSON.stringify([matter, includesCarriedOver])
 }
 
 /** Characters between two figures of one account. */
