@@ -94,6 +94,8 @@ function toldBehind(own: readonly Figure[], at: number, year: number | null): Fi
   const behind = own[at + 1]
   if (!behind || behind.depth !== own[at]!.depth + 1 || behind.kind === 'change' || behind.kind === 'percent')
     return null
+  // 与2024年（52件）相比下降29%，与2023年（61件）相比…: those brackets belong to the next comparison.
+  if (!behind.reach.startsWith('（')) return null
   const said = yearOf(behind, year)
   return behind.kind === 'earlier' || (said !== null && said < (year ?? 0)) ? behind : null
 }
