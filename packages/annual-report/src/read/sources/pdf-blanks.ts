@@ -41,7 +41,7 @@ export function blankRows(lines: readonly TextLine[], page: number): BlankRows[]
     const cells = labelled > 0 ? rows.map((row) => row.map((words) => textOf(words, ' '))) : oneRow(head.columns, rows)
     const full = (row: readonly (string | Word[])[]): boolean => row.every((cell) => cell.length > 0)
     // Lines say as much where each is a row and each name on one line.
-    const seen = labelled > 0 ? rows.every(full) && head.lines.length === 1 : rows.length === 1 && full(rows[0]!)
+    const seen = head.lines.length === 1 && (labelled > 0 ? rows.every(full) : rows.length === 1 && full(rows[0]!))
     if (!figured || !cells || seen) continue
     const used = [...head.lines, ...lines.slice(at, next)]
     found.push({ table: tableOf(head.columns, cells, used, page), lines: new Set(used) })
@@ -110,15 +110,15 @@ function rowUnder(columns: readonly Column[], line: TextLine): Word[][] | null {
   return first!.some(isLabel) || !line.words.some(isLabel) ? cells : null
 }
 
-/** Without labels there is one row, whatever lines its cells take; null where a cell has more than one figure. */
+/** Without labels there is one row, whatever lines its cells take; null where most cells have more than one figure. */
 function oneRow(columns: readonly Column[], rows: readonly Word[][][]): string[][] | null {
   const cells = columns.map((column, index) => {
     const parts = rows.flatMap((row) => row[index]!)
     const room = roomOf(column, columns)
     const whole = parts.slice(1).every((word, at) => UNIT.test(word.text) || isFull(parts[at]!, word, column, room))
-    return whole ? textOf(parts, '') : null
+    return { text: textOf(parts, whole ? '' : '\n'), whole }
   })
-  return cells.every((text) => text !== null) ? [cells] : null
+  return cells.filter(({ whole }) => !whole).length * 2 < cells.length ? [cells.map(({ text }) => text)] : null
 }
 
 function textOf(words: readonly Word[], between: string): string {

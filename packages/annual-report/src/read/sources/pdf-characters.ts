@@ -14,6 +14,8 @@ const OVERLAP = 0.5
 const LEVEL = 0.2
 /** Fonts for figures stand a little higher than the Chinese beside them; lines of cells half a line apart are others. */
 const SAME_LINE = 0.45
+/** Programs close up marks like 、 before a blank. */
+const KERN = 0.6
 const DIGIT = /[\d０-９]/
 
 /** Whether two characters stand as near as those of one word do. */
@@ -38,9 +40,7 @@ function isNarrow(text: string): boolean {
 
 /** Whether nothing but blanks stands between two characters of one text. */
 export function followsBlanks(a: Glyph, { base, size, blanks }: Glyph): boolean {
-  return (
-    blanks !== undefined && Math.abs(blanks.from - a.right) < size * LEVEL && Math.abs(base - a.base) < size * LEVEL
-  )
+  return blanks !== undefined && Math.abs(blanks.from - a.right) < size * KERN && Math.abs(base - a.base) < size * LEVEL
 }
 
 /** Chinese characters this near are one word, unless they were drawn apart. */

@@ -22,15 +22,16 @@ export function isSpacedText(text: string, glyphs: readonly Glyph[], at: number)
  * them are those of several columns.
  */
 export function spacedFigures(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
-  const drawings = new Map<number, { digits: boolean; after: Glyph[] }>()
+  const texts: { digits: boolean; after: Glyph[] }[] = []
   for (const [at, glyph] of glyphs.entries()) {
-    const drawing = drawings.get(glyph.piece) ?? { digits: true, after: [] }
-    drawings.set(glyph.piece, drawing)
-    drawing.digits &&= isDigit(glyph.text)
     const before = glyphs[at - 1]
-    if (before?.piece === glyph.piece && followsBlanks(before, glyph)) drawing.after.push(glyph)
+    const blank = before !== undefined && followsBlanks(before, glyph)
+    if (!before || (before.piece !== glyph.piece && !blank)) texts.push({ digits: true, after: [] })
+    const text = texts[texts.length - 1]!
+    text.digits &&= isDigit(glyph.text)
+    if (blank) text.after.push(glyph)
   }
-  const figures = [...drawings.values()].filter(({ digits }) => digits)
+  const figures = texts.filter(({ digits }) => digits)
   return new Set(
     figures.flatMap(({ after }) => {
       const groups = after.length + 1

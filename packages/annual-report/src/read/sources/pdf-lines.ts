@@ -8,11 +8,15 @@ export interface TextLine extends Box {
   words: Word[]
 }
 
+/** No two characters of a sentence stand this far from each other. In sizes of their print. */
+const STRETCHED = 0.5
+
 /** Words gathered into lines from the top down. */
 export function linesOf(words: readonly Word[]): TextLine[] {
   return groupByBase(words).map((together) => {
     const row = together
-      .flatMap((word) => (/[，。；：]/.test(word.text) ? [word] : apart(word)))
+      // In running text lines are stretched.
+      .flatMap((word) => apart(word, /[，。；：]/.test(word.text) ? word.size * STRETCHED : 0))
       .sort((a, b) => a.left - b.left)
     return {
       words: row,
@@ -26,9 +30,10 @@ export function linesOf(words: readonly Word[]): TextLine[] {
 }
 
 /** A word cut at its seams: names of narrow columns stand closer than the characters of a wide line. */
-function apart(word: Word): Word[] {
-  if (word.seams.length === 0) return [word]
-  const ends = [...word.seams, { at: word.text.length, right: word.right, left: word.right }]
+function apart(word: Word, gap: number): Word[] {
+  const seams = word.seams.filter(({ left, right }) => left - right > gap)
+  if (seams.length === 0) return [word]
+  const ends = [...seams, { at: word.text.length, right: word.right, left: word.right }]
   return ends.map(({ at, right }, index) => {
     const before = ends[index - 1]
     return { ...word, text: word.text.slice(before?.at ?? 0, at), left: before?.left ?? word.left, right, seams: [] }

@@ -123,8 +123,8 @@ function assign(columns: readonly Column[], chains: readonly Chain[], mode: Mode
   for (const [chain, cells] of figures.of) {
     const broken = cells.filter(({ parts }) => parts.filter(({ text }) => !UNIT.test(text)).length > 1)
     const many = mode !== 'middle' && broken.length > Math.max(2, columns.length / 2)
-    const all = columns.length < FEWEST_COLUMNS && broken.length === cells.length && !isAround(chain, broken)
-    if (broken.every(({ whole }) => whole) || !(many || all)) continue
+    const few = columns.length < FEWEST_COLUMNS && !isAround(chain, broken)
+    if (broken.length < cells.length || broken.every(({ whole }) => whole) || !(many || few)) continue
     figures.of.delete(chain)
     figures.loose.push(...broken.flatMap(({ parts }) => parts))
   }

@@ -54,21 +54,27 @@ function byColumns(lines: readonly TextLine[]): (readonly TextLine[])[] {
 function areOthers(above: readonly Word[], own: readonly Word[]): boolean {
   if (columnsOf([...above, ...own]).length === 0) return true
   const columns = columnsOf(above)
-  const alone = own.filter((word) => !columns.some(({ left, right }) => word.left < right && word.right > left))
-  return columns.length >= FEWEST_COLUMNS && own.length >= FEWEST_COLUMNS && alone.length > own.length / 3
+  const stand = (word: Word, { left, right }: { left: number; right: number }): boolean =>
+    word.left < right && word.right > left
+  const alone = own.filter((word) => !columns.some((column) => stand(word, column)))
+  // A line with a figure in every column is of the table whose first line has some.
+  const all = columns.every((column) => own.some((word) => stand(word, column)))
+  return !all && columns.length >= FEWEST_COLUMNS && own.length >= FEWEST_COLUMNS && alone.length > own.length / 3
 }
 
 function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
   const words = lines.flatMap((line) => line.words)
   const starts = words.filter((word) => startOf(word, words) !== null)
   if (starts.length === 0) return null
-  // What stands before the labels numbers the rows, though labels of several rows may stand above these numbers.
-  const numbers = (word: Word): boolean => starts.filter(({ left }) => left >= word.right).length > starts.length / 2
-  const columns = columnsOf(words.filter((word) => FIGURE.test(word.text) && !numbers(word) && !starts.includes(word)))
+  const numbers = numbersOf(words, starts)
+  const columns = columnsOf(
+    words.filter((word) => FIGURE.test(word.text) && !numbers.has(word) && !starts.includes(word)),
+  )
   if (columns.length === 0) return null
   // Many columns are a table even of one row, as the last ones at the top of a page, and so are those of 信息内容.
   const named = words.some(({ text }) => text === '信息内容')
-  const fewest = columns.length >= FEWEST_COLUMNS || named ? 1 : FEWEST_ROWS
+  const fewest =
+    columns.length >= FEWEST_COLUMNS || named || (starts.length === 1 && columns.length > 1) ? 1 : FEWEST_ROWS
   const wide = columns.filter((column) => column.words.length >= fewest)
   if (wide.length === 0) return null
   const figuresLeft = Math.min(...wide.map(({ left }) => left))
@@ -129,6 +135,17 @@ function rowsIn(lines: readonly TextLine[]): TextLine[] | null {
     return left.length === line.words.length ? [line] : left.length > 0 ? [lineOf(left)] : []
   })
   return [...rest, ...rows].sort((a, b) => a.top - b.top)
+}
+
+/** The numbers of rows: they count on before most labels, though labels of several rows may stand above them. */
+function numbersOf(words: readonly Word[], starts: readonly Word[]): ReadonlySet<Word> {
+  const before = words
+    .filter(({ text, right }) => {
+      return /^\d{1,2}$/.test(text) && starts.filter(({ left }) => left >= right).length > starts.length / 2
+    })
+    .sort((a, b) => a.base - b.base)
+  const counts = before.every(({ text }, at) => at === 0 || Number(text) > Number(before[at - 1]!.text))
+  return new Set(counts ? before : [])
 }
 
 /** A line for every label that found its figures, and for those of several rows before the first of these. */
