@@ -131,11 +131,12 @@ function claimsOfSentence(
     const before = of === 'carriedOver' || of === 'carriedForward' ? 'same' : period
     if (part || fits === 'no' || circle === 'other' || before === 'other') continue
     const start = figure.leadStart
+    const rounding = of === 'charges' && figure.exact ? grainOf(figure, plain) / 2 : 0
     claims.push({
       matter: read.matter,
       figure: figure.value,
-      low: figure.low,
-      high: figure.high,
+      low: figure.low - rounding,
+      high: figure.high + rounding,
       start,
       end: said === figure ? endOf(figure, plain) : said.nameEnd,
       includesCarriedOver: includesCarriedOver(figures, index, plain),
@@ -156,6 +157,12 @@ function readAs(figure: Figure, setting: Setting): { said: Figure; read: ReturnT
     }
   }
   return { said: figure, read: null }
+}
+
+/** The place value of the last digit of an amount: 3860.42万元 in the table is 0.39亿元 in a text. */
+function grainOf({ start, end, decimals }: Figure, plain: string): number {
+  const words = plain.slice(start, end)
+  return (words.includes('亿') ? 1e8 : words.includes('万') ? 1e4 : 1) / 10 ** decimals
 }
 
 /** 由149件增至167件: mostly told of a row of years. */

@@ -20,6 +20,9 @@ const OF_ALL = new RegExp(
   `^[，（](?:其中)?(?:(?:行政)?复议|(?:行政)?诉讼|审理|判决|复议机关|法院)?(?:的)?(?:(?:结果|决定)(?:均|都)?为|(?:均|全部|都)(?:被|为|予以|是)?(?:结果)?)(${Object.keys(OUTCOME).join('|')})${ANSWER}${END}`,
 )
 
+/** 行政诉讼1件，尚未审结: one case has one outcome. */
+const OF_ONE = new RegExp(`^[，（](?:目前)?(${Object.keys(OUTCOME).join('|')})${ANSWER}${END}`)
+
 /** 没有被纠正的案件 */
 const OF_NONE = new RegExp(
   `(?:没有|无|未有|未出现|未发生)(?:一件)?(?:被|结果)?(纠正)${ANSWER}(?:的)?(?:案件|情形|情况)?${END}`,
@@ -32,7 +35,7 @@ const ALL_DECIDED = new RegExp(`^[，（](?:(?:均|都|全部)(?:已|已经)?|�
 export function outcomesOfAll({ plain }: FiguredText, figure: Figure, { group, outcome }: Disputes): Claim[] {
   if (outcome !== 'total') return []
   const after = plain.slice(figure.nameEnd, figure.sentence.end)
-  const all = OF_ALL.exec(after)
+  const all = OF_ALL.exec(after) ?? (figure.value === 1 ? OF_ONE.exec(after) : null)
   const none = OF_NONE.exec(after)
   const decided = ALL_DECIDED.exec(after)
   const claim = (match: RegExpExecArray, one: Table4Outcome, low: number, high: number): Claim => ({

@@ -14,6 +14,8 @@ export interface Division {
   complete: boolean
   /** Only their kind, or a last 其他, makes the parts complete: 行政复议5件，维持3件，尚未审结1件. */
   loose: boolean
+  /** Introduced as examples, though they are all the usual ways: 其中网络15件、信函8件、当面2件. */
+  usual: boolean
   /** Other totals the parts may honestly be of. */
   alsoRight: Figure[]
   /** The words that state it, in the plain text. */
@@ -76,9 +78,10 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
     said ||
     names.some(isRest) ||
     (isWhole(kind, names) && (!(kind === 'results' || kind === 'disputes') || fits(kind, whole.lead)))
+  const usual = among && examples && kind === 'ways' && parts.length >= 3 && !goesOn && !/^等/.test(last.tail)
   const complete = all
     ? !/^等/.test(last.tail) && !(said && open) && !goesOn
-    : !open && !amid && !goesOn && parts.length >= 2
+    : usual || (!open && !amid && !goesOn && parts.length >= 2)
   // 收到26件，其中网络15件、信函8件、当面3件；其中自然人22件、企业4件: the second list is of the first total too.
   const before = /^[\u4e00-\u9fff]{0,14}；/.test(opener)
     ? own.slice(0, at).filter((one) => one.unit === whole.unit)
@@ -88,6 +91,7 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
     parts,
     complete,
     loose: family || examples,
+    usual: usual && !all,
     alsoRight: before,
     start: whole.leadStart,
     end: last.nameEnd,
@@ -115,5 +119,14 @@ function listBefore(plain: string, own: readonly Figure[], at: number): Division
   // 收到37件，办结36件，合计…: a run of steps is no list.
   const sums = parts.map((_, from) => total(parts.slice(from)).value)
   if (sums.slice(0, -1).includes(whole.value)) return null
-  return { whole, parts, complete: true, loose: false, alsoRight: [], start: parts[0]!.leadStart, end: whole.end }
+  return {
+    whole,
+    parts,
+    complete: true,
+    loose: false,
+    usual: false,
+    alsoRight: [],
+    start: parts[0]!.leadStart,
+    end: whole.end,
+  }
 }

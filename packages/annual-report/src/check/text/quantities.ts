@@ -155,9 +155,8 @@ function softened(
   if (softener && /不足|不到/.test(softener)) return range(0, value - (unitStep === 1 ? 1 : 0))
   if (softener) return range(0, value)
   if (more) return range(value + 1, value + grain - 1)
-  // Written in 万 without a softening word it is still rounded: 1618万 is anything from 16,175,000 on. Amounts are exact
-  // as far as they are written: 3860.42万元 in a table is 0.39亿元 in a text.
-  if (rounded) return { ...range(value - grain / 2, value + grain / 2), exact: unit === '元' }
+  // Written in 万 without a softening word it is still rounded: 1618万 is anything from 16,175,000 on.
+  if (rounded && unit !== '元') return range(value - grain / 2, value + grain / 2)
   return { ...quantity, low: value, high: value, exact: true }
 }
 

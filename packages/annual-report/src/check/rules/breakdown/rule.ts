@@ -69,7 +69,7 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
 }
 
 /** Items that may count twice (channels, parts of different kinds) are only very likely wrong when they are too many. */
-function gravity({ whole, parts, complete, loose }: Division, over: boolean): Severity | null {
+function gravity({ whole, parts, complete, loose, usual }: Division, over: boolean): Severity | null {
   const names = parts.map(({ name }) => name)
   const family = familyOf(names)
   // 网络80件 is a way of applying, 微博5个 is an account, 网站300条 a channel of publishing.
@@ -77,7 +77,7 @@ function gravity({ whole, parts, complete, loose }: Division, over: boolean): Se
   const channels = !counted && names.some((name) => CHANNEL.test(name))
   if (over && channels) return 'warning'
   // Outcomes and channels told in a row may leave some out; ways of applying and applicants do not.
-  if (loose && !over && ((family === 'outcomes' && !isWhole(family, names)) || channels)) return 'warning'
+  if (loose && !over && ((family === 'outcomes' && !isWhole(family, names)) || channels || usual)) return 'warning'
   if (complete || parts.length === 1) return 'error'
   const alike = family !== null || new Set(names.map((name) => name.slice(-2))).size === 1
   return alike ? 'error' : 'warning'

@@ -127,6 +127,9 @@ export function differencesIn(own: readonly Figure[], year: number | null): Diff
       before.kind === 'change'
     )
       return []
+    // 由23个整合为18个，减少5个
+    if (/(?:由|从)[^，]*$/.test(now.lead) && /[至到为]$/.test(before.lead) && /^，/.test(difference.reach))
+      return [{ difference, now: before, before: now }]
     const said = yearOf(before, year)
     const earlier = before.kind === 'earlier' || (said !== null && said < (year ?? 0))
     // 较上年的149件增加18件: nothing else may stand between.

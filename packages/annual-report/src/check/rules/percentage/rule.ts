@@ -42,7 +42,7 @@ function wrongDifference({ place, figured }: ReportText, { now, before, differen
     ? [now.low - before.high, now.high - before.low]
     : [before.low - now.high, before.high - now.low]
   if (difference.low <= high && difference.high >= low) return []
-  const quote = figured.quote(now.leadStart, difference.end)
+  const quote = figured.quote(Math.min(now.leadStart, before.leadStart), Math.max(before.end, difference.end))
   const right = Math.round(Math.abs(now.value - before.value) * 1e4) / 1e4
   const turned = grown !== now.value > before.value && right !== 0
   const unit = difference.unit
