@@ -55,7 +55,7 @@ describe('the number rules of an agency', () => {
   })
 
   it('know no other series', async () => {
-    expect((await set('secret', { pattern: '{年}{序号}', digits: 1 })).statusCode).toBe(400)
+    expect((await set('secret', { pattern: '{年}{序号}', digits: 1 })).statusCode).toBe(404)
   })
 })
 

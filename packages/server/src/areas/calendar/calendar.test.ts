@@ -101,9 +101,9 @@ describe('the calendar of a year', () => {
     expect(year.days.every((day: { provisional: boolean }) => day.provisional)).toBe(true)
   })
 
-  it('refuses a year that cannot be meant', async () => {
-    expect((await by(system, 'GET', '/api/calendar/1026')).statusCode).toBe(400)
-    expect((await by(system, 'GET', '/api/calendar/x')).statusCode).toBe(400)
+  it('has nothing on a year that cannot be meant', async () => {
+    expect((await by(system, 'GET', '/api/calendar/1026')).statusCode).toBe(404)
+    expect((await by(system, 'GET', '/api/calendar/x')).statusCode).toBe(404)
   })
 })
 

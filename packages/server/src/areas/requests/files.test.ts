@@ -108,6 +108,6 @@ describe('the files of a case', () => {
       url: `/api/requests/${id}/files/${address}`,
       headers: await signedInAs(test, hands.officer),
     })
-    expect(answer.statusCode).toBe(400)
+    expect(answer.statusCode).toBe(404)
   })
 })
