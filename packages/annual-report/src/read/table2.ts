@@ -2,7 +2,7 @@ import type { EditionId } from '../editions/edition.ts'
 import type { Table2Column, Table2Row } from '../editions/keys.ts'
 import type { Table2, Table2Cell } from '../report.ts'
 import { align } from './align.ts'
-import { core } from './characters.ts'
+import { core, half } from './characters.ts'
 import { blockOf, TABLE2_COLUMNS, TABLE2_ROWS, type Table2ColumnLabel } from './form-labels.ts'
 import { endLikeness, likest } from './likeness.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
@@ -64,10 +64,36 @@ export function readTable2(
           : null
     put(table, key, figures, headers[index] ?? [], edition.of, doubt, out)
   })
+  if (edition.of) refuseWords(rows, table, edition.of, out)
   return {
     table: Object.keys(table).length > 0 || out.refused.length > 0 ? table : null,
     edition: edition.sure ? edition.of : null,
     out,
+  }
+}
+
+/** Rows of the form with figures in words (约 72 件) are no rows of figures, but they are printed. */
+function refuseWords(rows: readonly Row[], table: Table2, edition: EditionId, out: TableOut): void {
+  for (const { kind, pieces, at } of rows) {
+    if (kind !== 'grid' && kind !== 'cells') continue
+    const label = pieces.findIndex(({ text }) => TABLE2_ROWS.some(({ cores }) => cores.includes(core(text))))
+    const key = TABLE2_ROWS.find(({ cores }) => cores.includes(core(pieces[label]?.text ?? '')))?.key
+    const printed = pieces.slice(label + 1).map(({ text }) => text.trim())
+    if (
+      !key ||
+      table[key] ||
+      out.refused.some(({ row }) => row === key) ||
+      !printed.some((text) => /\d/.test(half(text)))
+    )
+      continue
+    for (const { key: column } of blockOf(edition, key)?.columns ?? [])
+      refuse(
+        out,
+        { table: 'table2', row: key, column },
+        at,
+        printed.join(' '),
+        `“${printed.join(' ')}”不是可以确定的数字。`,
+      )
   }
 }
 

@@ -5,7 +5,7 @@ import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import { waysOfRow } from '../ways.ts'
 import type { Columns3 } from './columns.ts'
-import { believable, brokenUp, isTwoRows } from './doubts.ts'
+import { believable, brokenUp, isMended, isTwoRows } from './doubts.ts'
 import { cellsOfLines, waysOfLines } from './lines.ts'
 import { readMerged } from './merged.ts'
 
@@ -44,7 +44,7 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
       allPrinted: columns.allPrinted,
     })
   ) {
-    return { cells: placed, readings: [], reason: null }
+    return { cells: sound(plainFigures(inOrder)) ? placed : withoutMended(placed), readings: [], reason: null }
   }
   const joined = row.kind === 'placed' && !sound(plainFigures(inOrder)) ? columns.places.joinedOf(row) : null
   if (joined) return { cells: joined, readings: [], reason: null }
@@ -120,6 +120,16 @@ function broughtTogether(values: readonly Value[], count: number, sound: (way: R
   }
   const found = ways.map((way) => way.map(Number)).filter((way) => way.some((figure) => figure > 0) && sound(way))
   return [...new Map(found.map((way) => [way.join(), way])).values()]
+}
+
+/** The cells of a row that does not add up: figures with misread characters in them are left to a person. */
+function withoutMended(cells: ReadonlyMap<Table3Column, Value>): Map<Table3Column, Value> {
+  return new Map(
+    [...cells].map(([column, value]) => [
+      column,
+      isMended(value) ? { ...value, state: 'words', doubtful: true } : value,
+    ]),
+  )
 }
 
 /**

@@ -62,6 +62,7 @@ export function believable(
     return values.every(({ state }) => state === 'number') && addsUp(figures, order.indexOf('total'))
   }
   const figures = values.map(({ state, digits }) => (state === 'number' ? Number(digits) : null))
+  if (!exact && values.some(isMended) && !addsUp(figures, order.indexOf('total'))) return false
   if (values.every(({ state }) => state === 'number' || state === 'words'))
     return exact || addsUp(figures, order.indexOf('total')) || !(widened || couldBeSplit(figures))
   if (figures.every((figure) => figure === null)) return exact || !allPrinted
@@ -73,6 +74,11 @@ export function believable(
   const last = figures.findLastIndex((figure) => figure !== null)
   const before = figures.slice(0, last).reduce((sum: number, figure) => sum + (figure ?? 0), 0)
   return last === 0 || last === figures.length - 1 || before !== figures[last]
+}
+
+/** Whether characters were taken for digits among others: 2o may be 20 or 2, so it wants a sum to agree with it. */
+export function isMended({ repaired, digits, parts }: Value): boolean {
+  return repaired && digits.length > 1 && parts.length === 0
 }
 
 /** Whether a figure before blank cells is several figures, merged, so that the row adds up: 100, blank, blank for 1, 0, 0. */

@@ -75,6 +75,8 @@ function takeBetween(
   }
 }
 
+const NUMBERED_TOTAL = /^\s*[（(]\s*七\s*[)）]\s*[总合]\s*计\s*$/
+
 /** A row whose label is plainly another's than its place in the order says: it stands out of order. */
 function takeOutOfOrder(placings: Placing[], likes: readonly Float64Array[], forms: readonly Label<Table3Row>[]): void {
   placings.forEach((placing, index) => {
@@ -82,7 +84,9 @@ function takeOutOfOrder(placings: Placing[], likes: readonly Float64Array[], for
     let best = -1
     forms.forEach((form, at) => {
       const beside = [placings[index - 1], placings[index + 1]].some((near) => near?.key === form.key)
-      const strong = likes[index]![at]! >= 0.85 && (beside || form.cores.some((label) => label.length >= 4))
+      // （七）总计 is short, but its number and name are no other row's.
+      const whole = NUMBERED_TOTAL.test(placing.figures.own.at(-1)?.text ?? '') && form.key === 'total'
+      const strong = likes[index]![at]! >= 0.85 && (beside || whole || form.cores.some((label) => label.length >= 4))
       if (strong && (best < 0 || likes[index]![at]! > likes[index]![best]!)) best = at
     })
     if (best < 0) return

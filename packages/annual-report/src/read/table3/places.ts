@@ -63,7 +63,15 @@ export function placesOf(rows: readonly Row[], order: readonly Table3Column[]): 
 /** The places of a part, or of the parts a blank line divides it into when its rows do not stand at the same. */
 function placedParts(rows: readonly Row[], above: CellsOf | null, order: readonly Table3Column[]): Part[] {
   const cellsOf = cellsOfPart(rows, above, order)
-  if (cellsOf) return [{ rows, cellsOf }]
+  if (cellsOf) {
+    const elsewhere = rows.findIndex((row, at) => {
+      if (at === 0 || !isApart(rows[at - 1]!, row, 2)) return false
+      const { sound, unsound } = proofOf(cellsOf, figuredRows(rows.slice(at)), order)
+      return sound === 0 && unsound > 1
+    })
+    if (elsewhere < 0) return [{ rows, cellsOf }]
+    return [{ rows: rows.slice(0, elsewhere), cellsOf }, ...placedParts(rows.slice(elsewhere), null, order)]
+  }
   for (let at = rows.length - 1; at > 0; at--) {
     if (!isApart(rows[at - 1]!, rows[at]!, 2)) continue
     const upper = rows.slice(0, at)
@@ -83,8 +91,9 @@ function cellsOfPart(rows: readonly Row[], above: CellsOf | null, order: readonl
   )
 }
 
-/** Whether so many lines or more lie between two rows. */
+/** Whether so many lines or more lie between two rows, or a page ends there. */
 function isApart(above: Row, row: Row, lines: number): boolean {
+  if (above.at.page !== row.at.page) return lines < BREAK
   return above.at.line !== undefined && row.at.line !== undefined && row.at.line - above.at.line >= lines
 }
 
