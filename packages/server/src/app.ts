@@ -24,6 +24,16 @@ const withoutQuery = (request: FastifyRequest) => ({
   remoteAddress: request.ip,
 })
 
+/** Whether a path can be anything's: `%E0%A4%A` stands for no character. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?')[0]!)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Builds the web application on an opened scope; `main.ts` listens with it, tests inject into it. */
 export async function buildApp(scope: Scope): Promise<App> {
   const app = Fastify({
@@ -34,6 +44,8 @@ export async function buildApp(scope: Scope): Promise<App> {
     trustProxy: scope.settings.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
+    // The router would answer what cannot be decoded itself, in English and without our headers.
+    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : url.startsWith('/api/') ? '/api/-' : '/-'),
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

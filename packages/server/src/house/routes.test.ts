@@ -56,6 +56,18 @@ describe('every route', () => {
     expect(answers.filter((answer) => !answer.endsWith(' 404'))).toEqual([])
   })
 
+  it.each([
+    ['/%E0%A4%A', 'text/html', '没有找到'],
+    ['/api/reports/%E0%A4%A/2025', 'application/json', '没有找到'],
+    ['/%', 'text/html', '没有找到'],
+  ])('that cannot be decoded (%s) is answered as any that leads nowhere', async (url, kind, words) => {
+    const { statusCode, headers, body } = await test.app.inject({ url })
+    expect(statusCode).toBe(404)
+    expect(headers['content-type']).toContain(kind)
+    expect(headers['content-security-policy']).toBeTruthy()
+    expect(body).toContain(words)
+  })
+
   it('without a policy keeps the program from starting', async () => {
     const app = Fastify()
     await app.register(policy, { scope: test.scope })
