@@ -8,6 +8,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { z } from 'zod'
 import type { Keys } from '../crypto/keys.ts'
 import { checkKeys } from '../crypto/matching-keys.ts'
+import { makeFolder } from '../make-folder.ts'
 import { Trouble } from '../trouble.ts'
 import { readArchive, verifyArchive } from './archive/read.ts'
 import { hasTables, readTables, setSequences, withoutConstraints } from './archive/tables.ts'
@@ -65,7 +66,7 @@ export async function restore(path: string, target: Target, checked?: Manifest):
 
   const arriving = `${target.filesDirectory}.restoring`
   await rm(arriving, { recursive: true, force: true })
-  await mkdir(arriving, { recursive: true, mode: 0o700 })
+  makeFolder(arriving, 0o700)
   const client = await connectBeside(target.pool)
   try {
     await client.query('begin')
