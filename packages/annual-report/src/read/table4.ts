@@ -183,6 +183,8 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
   if (values.length === count && whole && groupsAddUp(figures))
     return values.map((value) => ({ value: { ...value, doubtful: false }, sure: 'sums' }))
   if (row.kind === 'placed') return null
+  const padded = !row.exact && values.length < count && plain && row.kind !== 'line' ? withEnds(values, count) : null
+  if (padded) return padded.map((value) => ({ value, sure: 'sums' }))
   const byLines = row.kind === 'line' && plain && values.length < count ? cellsOfLines(row, count) : null
   if (byLines) return byLines.map((value) => ({ value, sure: null }))
   if (blanks && !plain && count === RESULTS.length) return fromMerged(values, row)
@@ -194,6 +196,21 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
     value: { ...readValue(figure === null ? '' : String(figure), row.at), printed },
     sure: 'sums',
   }))
+}
+
+/** The cells of a row whose blank ends were cut off with the spaces of its line, where there is one way that adds up. */
+function withEnds(values: readonly Value[], count: number): Value[] | null {
+  const missing = count - values.length
+  const blanks = (many: number) => Array.from({ length: many }, () => readValue('', values[0]!.at))
+  const ways = Array.from({ length: missing + 1 }, (_, before) => [
+    ...blanks(before),
+    ...values,
+    ...blanks(missing - before),
+  ]).filter((way) => {
+    const figures = way.map(({ digits }) => (digits === '' ? null : Number(digits)))
+    return figures.some((figure) => figure) && groupsAddUp(figures)
+  })
+  return ways.length === 1 ? ways[0]! : null
 }
 
 /** The cells of a row read from line to line, where counting its blank lines as blank cells is the one way that adds up. */

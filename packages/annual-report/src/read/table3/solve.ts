@@ -116,7 +116,7 @@ function waysOfTable(
     else if (placing.readings.length > 0 && !(blanksVanish && isCut(placing, order.length))) readings = placing.readings
     else {
       const harm = {
-        blanksVanish: blanksVanish || (placing.figures.values.length < order.length && !columns.allPrinted),
+        blanksVanish: blanksVanish || (mayLack(placing, order.length) && !columns.allPrinted),
         cutAnew,
         ordinals: columns.ordinals,
         adding: true,
@@ -136,6 +136,11 @@ function waysOfTable(
       )
   }
   return { ways, faulty }
+}
+
+/** Whether blank cells of a row may be gone: there are fewer cells than columns, or no borders to count them by. */
+function mayLack({ figures: { kind, values } }: Placing, count: number): boolean {
+  return values.length < count || kind === 'line' || kind === 'placed'
 }
 
 function printed({ figures }: Placing): string {
