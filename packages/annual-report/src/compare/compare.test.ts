@@ -88,6 +88,31 @@ describe('the differences of two texts', () => {
     )
   })
 
+  it('show a passage that was written anew as one, whatever characters it shares', () => {
+    const before = '一年来，本机关做好主动公开和依申请公开，落实监督保障措施。'
+    const after = '2025年，本机关新收申请39件，主动公开政务信息，落实监督保障措施。'
+    expect(diffTexts(before, after)).toEqual([
+      { kind: 'removed', text: '一年来' },
+      { kind: 'added', text: '2025年' },
+      { kind: 'same', text: '，本机关' },
+      { kind: 'removed', text: '做好主动公开和依申请公开' },
+      { kind: 'added', text: '新收申请39件，主动公开政务信息' },
+      { kind: 'same', text: '，落实监督保障措施。' },
+    ])
+  })
+
+  it('show figures changed in a sentence that stayed', () => {
+    const changed = diffTexts('收到12件、办结13件、结转2件。', '收到15件、办结18件、结转4件。')
+    expect(changed.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual([
+      '12',
+      '15',
+      '13',
+      '18',
+      '2',
+      '4',
+    ])
+  })
+
   it('keep a number whole', () => {
     expect(diffTexts('收到120件', '收到1205件')).toEqual([
       { kind: 'same', text: '收到' },

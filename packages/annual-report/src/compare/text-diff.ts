@@ -5,7 +5,8 @@ export interface Segment {
 }
 
 /**
- * Differences of two texts, first by sentence and within changed sentences by character, numbers and words kept whole.
+ * Differences of two texts, first by sentence and within changed sentences by character, numbers and words kept whole. Characters
+ * that a rewritten passage happens to share with what stood there before are shown as rewritten with it.
  * Joining the `same` and `removed` segments gives `before`, the `same` and `added` ones `after`.
  */
 export function diffTexts(before: string, after: string): Segment[] {
@@ -24,11 +25,51 @@ function within(before: string, after: string): Segment[] {
   const left = tokens(before)
   const right = tokens(after)
   if (left.length * right.length > MOST_CELLS) return replaced(before, after)
-  const segments = blocks(left, right).flatMap(({ removed, added, same }) => [
-    ...replaced(removed.join(''), added.join('')),
-    ...(same === null ? [] : [{ kind: 'same' as const, text: same }]),
+  return withoutChance(changesOf(blocks(left, right))).flatMap(({ removed, added, same }) => [
+    ...replaced(removed, added),
+    ...(same === '' ? [] : [{ kind: 'same' as const, text: same }]),
   ])
-  return segments
+}
+
+/** A change, and what both texts have after it. */
+interface Change {
+  removed: string
+  added: string
+  same: string
+}
+
+/** Neighbouring parts as one: between two changes stands all that both texts have there. */
+function changesOf(found: readonly Block[]): Change[] {
+  const changes: Change[] = [{ removed: '', added: '', same: '' }]
+  for (const { removed, added, same } of found) {
+    const isChange = removed.length > 0 || added.length > 0
+    if (isChange) changes.push({ removed: removed.join(''), added: added.join(''), same: '' })
+    changes.at(-1)!.same += same ?? ''
+  }
+  return changes
+}
+
+/** A character, or what is short beside the changes on either side of it, is common by chance: a page of crumbs is nothing to read. */
+function withoutChance(changes: readonly Change[]): Change[] {
+  const out: Change[] = []
+  for (const change of changes) {
+    let next = change
+    for (let last = out.at(-1); last && isChance(last, next); last = out.at(-1)) {
+      out.pop()
+      next = {
+        removed: last.removed + last.same + next.removed,
+        added: last.added + last.same + next.added,
+        same: next.same,
+      }
+    }
+    out.push(next)
+  }
+  return out
+}
+
+function isChance(before: Change, after: Change): boolean {
+  const sizeOf = ({ removed, added }: Change) => Math.max(removed.length, added.length)
+  return before.same.length <= Math.max(1, Math.min(sizeOf(before), sizeOf(after)) / 2)
 }
 
 function replaced(before: string, after: string): Segment[] {
