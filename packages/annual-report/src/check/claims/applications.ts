@@ -15,7 +15,7 @@ const OTHER_THINGS =
   /^(?:次|行政|复议|诉讼|相关案件|案件|提案|建议|留言|咨询|信访|许可|投诉|举报|来信|来电|热线|工单|诉求|问题|意见|提问|业务|事项)/
 
 /** Before 办理, 处理 or 办结: 本年新收的办结156件 are a part, and otherwise the verb belongs to 结转下年度继续办理, 不予处理, 其他处理 or 重新处理. */
-const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在|合并|并案|联合|新收/
+const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在|合并|并案|联合|新收|未|独立|单独/
 
 /** Applications received, handled, answered, carried over and forward, by applicant, by result. */
 export const readApplications: ReadMatter = (figure, setting) => {
@@ -46,7 +46,7 @@ function verbIn(lead: string, tail: string, aboutApplications: boolean, whole: M
     const before = lead.slice(0, match.index)
     if (ONE_WAY.test(before) || OTHER_THINGS.test(tail) || PART_OF_A_NAME.test(before)) return null
     // 新收167件，其中办结158件: those of this year's alone.
-    if (base !== 'received' && (/其中/.test(before) || whole?.of === 'received') && whole?.of !== 'handled') return null
+    if (base !== 'received' && (/其中/.test(before) || whole !== undefined) && whole?.of !== 'handled') return null
     // 新收各类案件12860件 are a court's, 办结案件 an inspectorate's.
     if (/案件/.test(filler!) && !/申请|公开/.test(filler!)) return null
     const named =

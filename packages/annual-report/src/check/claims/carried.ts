@@ -8,6 +8,8 @@ const IS_LAST_YEARS = /^(?:申请)?(?:系|为|是|属于|均为)?(?:上(?:一|�
 const IS_MOVED_ON =
   /^(?:未办结)?(?:申请|案件)?(?:将|需|拟|依法|按规定|按程序|已|未到期)*(?:顺延|结转|转结|转入|转至|延至|跨年)(?:到|至|入)?(?:下|次|明|翌|20)/
 const TO_NEXT_YEAR = new RegExp(`^(?:到|至|入)?(?:下|次|明|翌)(?:一|个)?年(?:度)?(?:继续)?${FILLER}$`)
+/** 截至年底未办结11件 */
+const OPEN_AT_THE_END = /^(?:到|至|截至|当年|本年|年底|年末|目前|其中|另|还|有|的)*尚?未(?:办结|答复)(?:的)?(?:申请)?$/
 const NOTHING_BUT_FILLER = new RegExp(`^${FILLER}$`)
 
 /** 结转下年度4件, 另有4件顺延到下年度, 上年结转3件; `none` for a transfer between other years. */
@@ -19,6 +21,7 @@ export function carriedIn(
   if (FROM_LAST_YEAR.test(lead)) {
     return /其中.*(?:网络|当面)/.test(lead) ? 'none' : 'carriedOver'
   }
+  if (OPEN_AT_THE_END.test(lead)) return 'carriedForward'
   const dated = /(?:(20\d\d)年度?)?(?:结转|转结|顺延)(?:到|至|入)?(?:(20\d\d)年度?)?/.exec(lead)
   if (IS_LAST_YEARS.test(tail)) return 'carriedOver'
   if (IS_MOVED_ON.test(tail)) return 'carriedForward'

@@ -96,13 +96,15 @@ function claimsOfSentence(
     paragraph.topic = topic
     const scene = sceneOf(figure)
     circle = scopeNamed(scene, author.agency) ?? circle
-    period = periodNamed(figure.reach, author.year) ?? (figure.sign === '；' ? 'same' : period)
+    // 较上年减少4件，其中…: what it is compared with says nothing of what follows.
+    const compared = figure.kind === 'change' || figure.kind === 'percent' || /^(?:同比|较|比)/.test(figure.lead)
+    if (!compared) period = periodNamed(figure.reach, author.year) ?? (figure.sign === '；' ? 'same' : period)
     if (figure.kind !== 'count' || RISEN.test(figure.lead)) continue
     const division = text.divisionOf(figure)
     const setting: Setting = {
       topic: othersDisputes && topic !== 'applications' ? 'foreign' : topic,
       base,
-      whole: division && paragraph.matters.get(division.whole),
+      whole: wholeOf(division?.whole ?? hostOf(figures, index), paragraph),
       applications: paragraph.applications,
       disclosure: paragraph.disputes || /信息公开|直接起诉|复议后起诉/.test(words) || /复议|诉讼/.test(author.title),
       titled: /复议|诉讼/.test(author.title),
@@ -146,6 +148,17 @@ function claimsOfSentence(
     if (read.matter.of === 'disputes' && circle !== 'wider') claims.push(...outcomesOfAll(text, said, read.matter))
   }
   return claims
+}
+
+/** What the total of a figure counts; undefined where it has none. */
+function wholeOf(total: Figure | undefined, { matters }: Paragraph): Matter | null | undefined {
+  return total && (matters.get(total) ?? null)
+}
+
+/** 自然资源局58件（含上年结转2件）: what stands in brackets is of the figure before them. */
+function hostOf(figures: readonly Figure[], index: number): Figure | undefined {
+  const { depth } = figures[index]!
+  return depth === 0 ? undefined : figures.slice(0, index).findLast((one) => one.depth < depth)
 }
 
 /** What a figure claims, in the first of its wordings that claims anything. */

@@ -18,6 +18,8 @@ const DOCUMENTS: readonly (readonly [RegExp, 'issued' | 'disclosed' | 'repealed'
 
 const NAMED = new RegExp(`(行政规范性文件|规范性文件|政府规章|规章)${COUNT}`)
 const UNNAMED = new RegExp(`^(废止|现行有效)${COUNT}`)
+/** 行政规范性文件制发7件: the noun before its verb. */
+const INVERTED = new RegExp(`^(?:其中)?(行政规范性文件|规范性文件|规章)(?:共|本年)?((?:新)?制发|废止|现行有效)${COUNT}`)
 
 function documentsIn(lead: string, unit: string, sentence: string): Read {
   if (!['件', '份', '个', '部', '项', ''].includes(unit)) return null
@@ -30,6 +32,12 @@ function documentsIn(lead: string, unit: string, sentence: string): Read {
     // 现行有效的县政府行政规范性文件31件: perhaps one of several bodies' documents.
     const whose = /(?:政府|办公室|办公厅|局|委|部门|乡镇|街道|单位)(?:的)?$/.test(before)
     return { matter: { of: 'documents', kind, what }, certain: what !== 'disclosed' && named[1]!.length > 5 && !whose }
+  }
+  const inverted = INVERTED.exec(lead)
+  if (inverted) {
+    const kind = inverted[1] === '规章' ? 'regulations' : 'normativeDocuments'
+    const what = inverted[2] === '废止' ? 'repealed' : inverted[2] === '现行有效' ? 'inForce' : 'issued'
+    return { matter: { of: 'documents', kind, what }, certain: inverted[1]!.length > 5 }
   }
   // 制发规范性文件6件，废止2件，现行有效66件: the noun is said once.
   const short = UNNAMED.exec(lead)

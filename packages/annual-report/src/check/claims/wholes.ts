@@ -21,10 +21,11 @@ const APPLICATIONS = ['received', 'handled', 'answered'] as const
 const WHOLES: Partial<Record<Matter['of'], Fit>> = {
   // 办结165件，其中本年新收156件: those of this year's that were answered.
   received: fit('yes', 'received', 'handled'),
-  carriedOver: fit('yes', 'received', 'handled'),
+  // 办结165件，其中上年结转8件: those of last year's that were answered.
+  carriedOver: fit('unsure', 'received', 'handled'),
   handled: fit('yes', 'received', 'handled'),
   answered: fit('yes', ...APPLICATIONS),
-  carriedForward: fit('yes', ...APPLICATIONS),
+  carriedForward: fit('unsure', ...APPLICATIONS),
   applicants: fit('unsure', ...APPLICATIONS),
   results: fit('unsure', ...APPLICATIONS),
   resultRow: fit('unsure', ...APPLICATIONS, 'results'),

@@ -25,7 +25,7 @@ export function classified(plain: string, own: readonly Figure[], paragraph: rea
     ) {
       continue
     }
-    const byResult = /结果|答复|办理|处理/.test(match[1] ?? match[2]!)
+    const byResult = /结果|答复|办理|处理/.test(match[1] ?? match[2] ?? '')
     const base = byResult ? /答复|办结|办复/ : /申请|公开|受理|收到/
     const totals = [...paragraph, ...own.slice(0, at)].filter(
       (one) =>

@@ -1,5 +1,5 @@
 import { classified, examplesOf } from './divisions-apart.ts'
-import { familyOf, isRest, isWhole } from './families.ts'
+import { coversName, familyOf, isRest, isWhole } from './families.ts'
 import type { Figure, FiguredText } from './figures.ts'
 import { openerOf } from './names.ts'
 import { CLASSIFIED, EXAMPLES, fits, partsFrom, SUM } from './parts.ts'
@@ -77,6 +77,7 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   const all =
     said ||
     names.some(isRest) ||
+    coversName(whole.lead, names) ||
     (isWhole(kind, names) && (!(kind === 'results' || kind === 'disputes') || fits(kind, whole.lead)))
   const usual = among && examples && kind === 'ways' && parts.length >= 3 && !goesOn && !/^等/.test(last.tail)
   const complete = all

@@ -38,6 +38,12 @@ export function isWhole(family: Family | null, names: readonly string[]): boolea
   return family === 'results' && new Set(names.join('、').match(/..[公提处][开供理]/g)).size >= 5
 }
 
+/** 建议提案208件，其中建议112件、提案96件: the parts' names make up the total's. */
+export function coversName(whole: string, names: readonly string[]): boolean {
+  if (names.length < 2 || !names.every((name) => /^[\u4e00-\u9fff]{2,6}$/.test(name))) return false
+  return new RegExp(`${names.join('(?:、|和|与|及)?')}(?:案件|案)?(?:共计|共|合计|总数)?$`).test(whole)
+}
+
 /** One item may go out by several channels, each counting it: their sum may exceed the total. */
 export const CHANNEL =
   /网站|微博|微信|公众号|公报|新媒体|客户端|抖音|头条|公开栏|公示栏|显示屏|报刊|广播|电视|方式|渠道|平台/

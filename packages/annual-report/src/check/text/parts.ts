@@ -19,7 +19,7 @@ export const SUM =
 
 /** 从申请途径看, 按方式分: what follows divides what was counted before. */
 export const CLASSIFIED =
-  /(申请|提交|受理|接收)(?:渠道|方式|途径|形式)(?:方面|上)?[：，]|(?:从|按照?|根据|就)([\u4e00-\u9fff]{1,12}?)(?:来看|上看|看|划分|来分|区分|分类|分|统计)(?=[，：、]|为|[\u4e00-\u9fff]{0,2}$)/
+  /分类(?:来)?看(?=[，：])|(申请|提交|受理|接收)(?:渠道|方式|途径|形式)(?:方面|上)?[：，]|(?:从|按照?|根据|就)([\u4e00-\u9fff]{1,12}?)(?:来看|上看|看|划分|来分|区分|分类|分|统计)(?=[，：、]|为|[\u4e00-\u9fff]{0,2}$)/
 
 /** 通过网络80件，通过信函5件 divides applications that came in; 予以公开36件，… those that were answered. */
 export function fits(family: string, lead: string): boolean {

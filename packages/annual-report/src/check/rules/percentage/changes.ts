@@ -64,7 +64,7 @@ function changeBefore(
     if (same(second) && (LAST_YEAR.test(second.lead) || (earlier !== null && earlier < (year ?? 0)))) {
       return { now: plus(second, first, difference), before: second, start: second.leadStart }
     }
-    if (same(second) && !CHANGED.test(second.lead) && follows(first)) {
+    if (same(second) && !CHANGED.test(second.lead) && follows(first, year)) {
       return { now: second, before: plus(second, first, difference === 1 ? -1 : 1), start: second.leadStart }
     }
     const now = [...paragraph].reverse().find((one) => one.unit === first.unit && CAME_IN.test(one.lead))
@@ -72,11 +72,12 @@ function changeBefore(
       at === 1 && /申请/.test(first.lead) && /上年|去年|同比/.test(first.lead) && /新收|收到|受理/.test(first.lead)
     return now && about ? { now, before: plus(now, first, difference === 1 ? -1 : 1), start: first.leadStart } : null
   }
-  if (!same(second) || CHANGED.test(second.lead) || CHANGED.test(first.lead)) return null
-  // 由31件降至22件
+  if (!same(second)) return null
+  // 由31件降至22件, 由12个增加到17个
   if (/(?:由|从)[^，]*$/.test(second.lead) && /[至到为](?:20\d\d年|今年|本年度?)?的?$/.test(first.lead)) {
     return { now: first, before: second, start: second.leadStart }
   }
+  if (CHANGED.test(second.lead) || CHANGED.test(first.lead)) return null
   const [earlier, later] = [yearOf(second, year), yearOf(first, year)]
   // 2024年52件，2025年37件; 上年31件，今年22件
   if (earlier !== null && later !== null && earlier !== later) {
@@ -148,9 +149,10 @@ function yearOf(figure: Figure, year: number | null): number | null {
 
 const CHANGED = /增加|减少|增长|下降|结转|其中/
 
-/** Whether a difference is said against last year: 较上年增加5件, 同比增加5件. */
-function follows(difference: Figure): boolean {
-  return /上年|去年|同比|上一年|同期/.test(difference.reach)
+/** Whether a difference is said against last year: 较上年增加5件, 同比增加5件, 比2023年增加5件. */
+function follows(difference: Figure, year: number | null): boolean {
+  if (/上年|去年|同比|上一年|同期/.test(difference.reach)) return true
+  return year !== null && /^[较比]20\d\d年/.test(difference.lead) && yearOf(difference, year) === year - 1
 }
 
 function plus(a: Range, b: Range, sign: 1 | -1): Range {
