@@ -47,6 +47,9 @@ describe('paperToDocx', () => {
     const media = Object.keys(parts).filter((name) => name.startsWith('word/media/'))
     expect(media.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg'])
     expect(parts['word/document.xml']).toContain('descr="办理结果，一共3件"')
+    // In a line of exactly so many points only that much of it would be seen.
+    const around = /<w:p>(?:(?!<\/w:p>).)*<w:drawing>/s.exec(parts['word/document.xml']!)![0]
+    expect(around).toContain('w:lineRule="auto"')
   })
 
   it('gives odd and even pages their own footer', async () => {

@@ -1,4 +1,4 @@
-import { AlignmentType, ImageRun, Paragraph } from 'docx'
+import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx'
 import { svgProportion } from '../charts/svg.ts'
 import { svgToPng } from '../charts/svg-to-png.ts'
 import type { ResolvedBlock } from '../paper/resolved.ts'
@@ -25,6 +25,8 @@ export async function drawPicture(picture: Extract<ResolvedBlock, { kind: 'pictu
   }
   const drawn = new Paragraph({
     alignment: AlignmentType.CENTER,
+    // The document's lines are of exactly one height, and a picture in one would be cut to that.
+    spacing: { line: 240, lineRule: LineRuleType.AUTO },
     keepNext: picture.caption !== null,
     children: [image],
   })
