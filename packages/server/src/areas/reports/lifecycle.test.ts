@@ -206,7 +206,7 @@ describe('a report that is not fit', () => {
       .select({ detail: auditLine.detail })
       .from(auditLine)
       .where(and(eq(auditLine.agencyId, office.agency.id), eq(auditLine.action, 'finalise-report')))
-    expect(line!.detail).toMatchObject({ despite })
+    expect(line!.detail).toMatchObject({ despite: { reason, rules: ['blank-cells'] } })
     // It is nobody's outside: neither the page nor the files tell it.
     viewOf(await as(test, office.officer)('POST', `${office.url}/publish`, { version: view.version }))
     for (const url of [
