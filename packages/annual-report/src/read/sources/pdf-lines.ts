@@ -29,6 +29,19 @@ export function linesOf(words: readonly Word[]): TextLine[] {
   })
 }
 
+/** Words of a line that were put together anew. */
+export function lineOf(words: readonly Word[]): TextLine {
+  const sorted = [...words].sort((a, b) => a.left - b.left)
+  return {
+    words: sorted,
+    text: sorted.map(({ text }) => text).join('  '),
+    left: sorted[0]!.left,
+    right: Math.max(...sorted.map(({ right }) => right)),
+    top: Math.min(...sorted.map(({ top }) => top)),
+    bottom: Math.max(...sorted.map(({ bottom }) => bottom)),
+  }
+}
+
 /** A word cut at its seams: names of narrow columns stand closer than the characters of a wide line. */
 function apart(word: Word, gap: number): Word[] {
   const seams = word.seams.filter(({ left, right }) => left - right > gap)

@@ -7,6 +7,9 @@ const FEWEST_OWNED = 1 / 6
 /** With more figures that find no label a table is not understood. */
 const MOST_LOOSE = 8
 
+/** From line to line within a cell, in sizes of the print. */
+const NEXT_LINE = 1.6
+
 /** Where figures stand beside a label of several lines. */
 export type Mode = 'top' | 'middle' | 'bottom'
 
@@ -22,7 +25,19 @@ export function ownerOf(word: Word, chains: readonly Chain[], mode: Mode): Chain
   for (const chain of chains)
     if (Math.abs(anchorOf(chain, mode) - word.base) <= word.size * SAME_BASE && (!owner || chain.left > owner.left))
       owner = chain
-  return owner && mode === 'middle' && isOfSeveral(owner, chains) ? null : owner
+  if (mode !== 'middle') return owner
+  if (owner) return isOfSeveral(owner, chains) ? null : owner
+  return chains.find((chain) => Math.abs(middleOfPath(chain, chains) - word.base) <= word.size * SAME_BASE) ?? null
+}
+
+/** The middle of a label with the one it is in, where both stand in one cell: （六）其他处理 and below it 3.其他. */
+function middleOfPath(chain: Chain, chains: readonly Chain[]): number {
+  const { base, size } = chain.words[0]!
+  const outer = chains.find((other) => {
+    const step = base - bottomOf(other)
+    return other.level < chain.level && step > 0 && step < size * NEXT_LINE && Math.abs(other.left - chain.left) < size
+  })
+  return outer ? (outer.words[0]!.base + bottomOf(chain)) / 2 : NaN
 }
 
 /** Whether labels stand to the right of this one above and below its middle: then it is of all of these. */

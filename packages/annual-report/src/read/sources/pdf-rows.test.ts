@@ -12,8 +12,12 @@ const row = (y: number, figures: readonly string[], step = 60): Text[] =>
 
 /** What stands on a page below two lines of text: pieces of a line with ｜ between, cells of a table with |. */
 async function read(...texts: Text[]): Promise<string[]> {
+  return readPages(texts)
+}
+
+async function readPages(...pages: Text[][]): Promise<string[]> {
   const filler = [at(60, 800, FILLER), at(60, 780, FILLER)]
-  const { blocks } = await readPdf(pdf([{ texts: [...filler, ...texts] }]))
+  const { blocks } = await readPdf(pdf(pages.map((texts) => ({ texts: [...filler, ...texts] }))))
   return blocks
     .filter((block) => block.kind !== 'line' || block.text !== FILLER)
     .flatMap((block) =>
@@ -109,6 +113,47 @@ describe('rows of tables without rules', () => {
         ...row(628, ['0', '5', '5', '5']),
       ),
     ).toEqual(['（六）其他处理申请｜1｜0｜1｜1', '（七）总计｜2｜0｜2｜2', '四、结转下年度继续｜0｜5｜5｜5'])
+  })
+
+  it('have their figures at the middle of a cell that names their group above them', async () => {
+    expect(
+      await read(
+        at(60, 700, '（六）其他处理'),
+        at(60, 688, '1.逾期不补正'),
+        ...row(694, ['1', '0', '1']),
+        at(60, 664, '（六）其他处理'),
+        at(60, 652, '2.其他'),
+        ...row(658, ['2', '0', '2']),
+        at(60, 628, '四、结转'),
+        ...row(628, ['0', '5', '5']),
+      ),
+    ).toEqual(['（六）其他处理', '1.逾期不补正｜1｜0｜1', '（六）其他处理', '2.其他｜2｜0｜2', '四、结转｜0｜5｜5'])
+  })
+
+  it('have the rest of their figures on the next page, where it stands beside the rest of their label', async () => {
+    const rows = (y: number, ...labels: string[]): Text[] =>
+      labels.flatMap((label, index) => [at(60, y - index * 30, label), ...row(y - index * 30, ['1', '0', '0', '1'])])
+    const above = [
+      ...rows(130, '1.属于国家秘密', '2.属于内部'),
+      at(60, 70, '3.属于行政查'),
+      ...row(70, ['502', '0', '14', '516']),
+    ]
+    const head = row(750, ['自然人', '企业', '科研', '总计'])
+    const below = [
+      ...head,
+      at(60, 730, '询事项'),
+      ...row(730, ['5', '', '件', '7']),
+      ...rows(700, '4.保护权益', '5.其他'),
+    ]
+    expect(await readPages(above, below)).toEqual([
+      '1.属于国家秘密｜1｜0｜0｜1',
+      '2.属于内部｜1｜0｜0｜1',
+      '3.属于行政查｜502 5｜0｜14件｜516 7',
+      '自然人｜企业｜科研｜总计',
+      '询事项',
+      '4.保护权益｜1｜0｜0｜1',
+      '5.其他｜1｜0｜0｜1',
+    ])
   })
 
   it('have figures whole that narrow columns broke', async () => {
@@ -210,6 +255,19 @@ describe('blank cells of tables without rules', () => {
         ...row(660, ['1', '', '12']),
       ),
     ).toEqual(['信息内容 | 制发件数 | 废止件数 | 现行有效', '规章 |  |  | ', '行政规范性文件 | 1 |  | 12'])
+  })
+
+  it('are cells under names that go over several lines, also where the row has no label and a figure is broken', async () => {
+    expect(
+      await read(
+        ...row(700, ['结果', '结果', '其他']),
+        ...row(694, ['', '', '', '总计']),
+        ...row(688, ['维持', '纠正', '结果']),
+        ...row(676, ['', '', '', '30']),
+        ...row(670, ['0', '226', '83']),
+        ...row(664, ['', '', '', '9']),
+      ),
+    ).toEqual(['结果维持 | 结果纠正 | 其他结果 | 总计', '0 | 226 | 83 | 30\n9'])
   })
 
   it('are not told where a merged cell repeats its name, or cells run together', async () => {

@@ -1,7 +1,7 @@
 import { columnsOf, FEWEST_COLUMNS, FIGURE, isBeside, SAME_BASE, STEP, UNIT, wordOf } from './pdf-figures.ts'
 import { namesOf } from './pdf-heads.ts'
 import { type Chain, chainsOf, isBesideEach, isWithin, ordinalOf, STARTS_LABEL, startOf } from './pdf-labels.ts'
-import type { TextLine } from './pdf-lines.ts'
+import { lineOf, type TextLine } from './pdf-lines.ts'
 import { anchorOf, type Figures, innermost, type Mode, ownerOf, ownersOf } from './pdf-owners.ts'
 import type { Word } from './pdf-words.ts'
 
@@ -164,18 +164,6 @@ function rowLines(chains: readonly Chain[], { of }: Figures, open: ReadonlySet<C
 
 function isNear(word: Word, chain: Chain): boolean {
   return isWithin(word, chain, word.size * STEP)
-}
-
-function lineOf(words: readonly Word[]): TextLine {
-  const sorted = [...words].sort((a, b) => a.left - b.left)
-  return {
-    words: sorted,
-    text: sorted.map(({ text }) => text).join('  '),
-    left: sorted[0]!.left,
-    right: Math.max(...sorted.map(({ right }) => right)),
-    top: Math.min(...sorted.map(({ top }) => top)),
-    bottom: Math.max(...sorted.map(({ bottom }) => bottom)),
-  }
 }
 
 /** The first row a label of several rows stands beside: going up from the middle, where the labels within it begin anew. */

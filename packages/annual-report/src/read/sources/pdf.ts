@@ -10,6 +10,7 @@ import { gridsOf } from './pdf-grid.ts'
 import { pdfLibrary, pdfLibraryFolder } from './pdf-library.ts'
 import { linesOf, runsOf, type TextLine } from './pdf-lines.ts'
 import { type Box, readPage } from './pdf-page.ts'
+import { acrossPages } from './pdf-page-breaks.ts'
 import { type PlacedLine, paragraphs } from './pdf-paragraphs.ts'
 import { wholeRows } from './pdf-rows.ts'
 import { refuseBombs } from './pdf-streams.ts'
@@ -110,8 +111,16 @@ function layOut(content: Awaited<ReturnType<typeof readPage>>, number: number): 
 
 function blocksOf(pages: readonly Page[]): Block[] {
   const furniture = furnitureOf(pages)
-  const printed = pages.map(({ width, lines, tables }, index) => {
-    const rows = wholeRows(lines.filter((line) => !furniture.has(line)))
+  const whole: TextLine[][] = []
+  for (const { lines } of pages) {
+    const own = lines.filter((line) => !furniture.has(line))
+    const above = whole[whole.length - 1]
+    const broken = above ? acrossPages(above, own) : null
+    if (broken) whole[whole.length - 1] = broken.above
+    whole.push(wholeRows(broken?.below ?? own))
+  }
+  const printed = pages.map(({ width, tables }, index) => {
+    const rows = whole[index]!
     const blank = blankRows(rows, index + 1)
     return {
       width,
