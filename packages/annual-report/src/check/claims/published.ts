@@ -1,3 +1,4 @@
+import type { Figure } from '../text/figures.ts'
 import type { Matter, ReadMatter } from './claim.ts'
 
 type Read = ReturnType<ReadMatter>
@@ -21,7 +22,8 @@ const UNNAMED = new RegExp(`^(废止|现行有效)${COUNT}`)
 /** 行政规范性文件制发7件: the noun before its verb. */
 const INVERTED = new RegExp(`^(?:其中)?(行政规范性文件|规范性文件|规章)(?:共|本年)?((?:新)?制发|废止|现行有效)${COUNT}`)
 
-function documentsIn(lead: string, unit: string, sentence: string): Read {
+function documentsIn({ lead: words, unit, start, sentence: { start: from } }: Figure, sentence: string): Read {
+  const lead = words.replaceAll(/[“”"]/g, '')
   if (!['件', '份', '个', '部', '项', ''].includes(unit)) return null
   const named = NAMED.exec(lead)
   if (named && !OTHER_DOCUMENTS.test(lead.slice(0, named.index))) {
@@ -39,14 +41,18 @@ function documentsIn(lead: string, unit: string, sentence: string): Read {
     const what = inverted[2] === '废止' ? 'repealed' : inverted[2] === '现行有效' ? 'inForce' : 'issued'
     return { matter: { of: 'documents', kind, what }, certain: inverted[1]!.length > 5 }
   }
-  // 制发规范性文件6件，废止2件，现行有效66件: the noun is said once.
+  // 制发规范性文件6件，废止2件，现行有效66件: the noun told last.
   const short = UNNAMED.exec(lead)
-  const nouns = sentence.match(/规范性文件|规章/g) ?? []
-  if (!short || nouns.length !== 1 || OTHER_DOCUMENTS.test(sentence)) return null
-  const kind = nouns[0] === '规章' ? 'regulations' : 'normativeDocuments'
+  if (!short || OTHER_DOCUMENTS.test(sentence)) return null
+  const noun = sentence
+    .slice(0, start - from)
+    .match(/(?:行政)?规范性文件|规章/g)
+    ?.at(-1)
+  if (!noun) return null
+  const kind = noun === '规章' ? 'regulations' : 'normativeDocuments'
   return {
     matter: { of: 'documents', kind, what: short[1] === '废止' ? 'repealed' : 'inForce' },
-    certain: /行政规范性文件/.test(sentence),
+    certain: noun.startsWith('行政'),
   }
 }
 
@@ -139,7 +145,7 @@ export const readPublished: ReadMatter = (figure, { sentence }) => {
   ) {
     return { matter: { of: 'channels', row: 'disclosedTotal' }, certain: false }
   }
-  const documents = documentsIn(lead, figure.unit, sentence)
+  const documents = documentsIn(figure, sentence)
   if (documents) return documents
   const after = NOUN_AFTER.find(
     ([units, verb, noun]) => units.includes(figure.unit || '—') && verb.test(lead) && noun.test(figure.tail),
