@@ -108,6 +108,7 @@ class Writer {
     const columns = grid[0]?.length ?? 0
     const total = this.#paper.landscape ? 14400 : 9600
     const widths = columnWidths(grid, total, this.#narrow)
+    const repeats = this.#heightOf(grid.slice(0, headRows), widths) < (this.#paper.landscape ? 9000 : 13900) / 2
     const drawn = rows.map((_, top) => {
       let cells = ''
       for (let left = 0; left < columns; ) {
@@ -124,7 +125,7 @@ class Writer {
       const row = [
         this.#paper.keepsRows ? '<w:cantSplit/>' : '',
         this.#paper.rowHeight > 0 ? `<w:trHeight w:val="${this.#paper.rowHeight}" w:hRule="atLeast"/>` : '',
-        top < headRows ? '<w:tblHeader/>' : '',
+        top < headRows && repeats ? '<w:tblHeader/>' : '',
       ].join('')
       return `<w:tr>${row && `<w:trPr>${row}</w:trPr>`}${cells}</w:tr>`
     })
@@ -133,6 +134,21 @@ class Writer {
         ? `<w:tblCellMar>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:w="${this.#paper.padding}" w:type="dxa"/>`).join('')}</w:tblCellMar>`
         : ''
     return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${bordersOf(this.#paper.ruled)}</w:tblBorders><w:tblLayout w:type="fixed"/>${padding}</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${drawn.join('')}</w:tbl>`
+  }
+
+  /**
+   * About how high rows are, in twentieths of a point. A head that leaves no room on the page for the longest row is not
+   * repeated: programs then print rows without their ends, which nobody hands in.
+   */
+  #heightOf(grid: ReturnType<typeof gridOf>, widths: readonly number[]): number {
+    const size = this.#paper.size * 10
+    const linesOf = (row: (typeof grid)[number]): number =>
+      Math.max(
+        ...row.map(({ cell }, at) =>
+          Math.ceil((cell.text.length * size) / (widths[at]! * (cell.columnSpan ?? 1) - 216)),
+        ),
+      )
+    return sum(grid.map(linesOf)) * size * 1.4
   }
 
   #cell({ text, refs }: MadeCell, properties: string): string {
