@@ -136,6 +136,13 @@ describe('input nobody can read', () => {
     expect(megabytes).toBeLessThan(400)
   })
 
+  it.runIf(process.platform === 'linux')('from a device without end is left off in time', () => {
+    const { exit, out, megabytes } = nianbao(['check', '/dev/zero'])
+    expect(exit).toBe(2)
+    expect(out).toMatch(/超过 50 MB/)
+    expect(megabytes).toBeLessThan(400)
+  })
+
   it('costs a run of many files nothing but itself', () => {
     const { exit, out } = nianbao(['read', '--json', folder.path('bomb.docx'), folder.path('letter.txt')])
     expect(exit).toBe(2)

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LARGEST_FILE } from '../../read/open.ts'
@@ -91,15 +92,19 @@ function mayBeReport(name: string, extensions: readonly string[]): boolean {
 }
 
 function fileAt(path: string): InputFile {
+  let kept: Promise<Uint8Array> | null = null
   return {
     document: basename(path),
     path,
     async bytes() {
       try {
         // The size is looked at before anything is read: a file far too large must not fill the memory.
-        const { size } = await stat(path)
-        if (size > LARGEST_FILE) throw tooLarge(size)
-        return await readFile(path)
+        const about = await stat(path)
+        if (about.size > LARGEST_FILE) throw tooLarge(about.size)
+        // A pipe or a device tells no size, may have no end, and gives its content once.
+        if (about.isFile()) return await readFile(path)
+        kept ??= readBounded(createReadStream(path))
+        return await kept
       } catch (error) {
         throw error instanceof InputProblem ? error : new InputProblem(sentenceFor(error as NodeJS.ErrnoException))
       }
@@ -109,13 +114,13 @@ function fileAt(path: string): InputFile {
 
 function standardInput(): InputFile {
   let kept: Promise<Uint8Array> | null = null
-  return { document: '-', path: '-', bytes: () => (kept ??= readStandardInput()) }
+  return { document: '-', path: '-', bytes: () => (kept ??= readBounded(process.stdin)) }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readBounded(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     size += chunk.length
     if (size > LARGEST_FILE) throw tooLarge(null)
     chunks.push(chunk)
@@ -140,5 +145,6 @@ export function sentenceFor(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return '找不到这个文件或文件夹，请检查路径。'
   if (error.code === 'EACCES' || error.code === 'EPERM') return '没有读取权限，请检查文件的权限。'
   if (error.code === 'EISDIR') return '这是文件夹，不是文件。'
+  if (error.code === 'ENAMETOOLONG') return '文件名过长，请检查路径。'
   return `读取失败（${error.code ?? error.message}）。`
 }
