@@ -4,7 +4,7 @@ import type { FigureRow } from './table-rows.ts'
 /** More readings of one row than this say nothing about it. */
 const MOST = 600
 /** Nor are more steps than this taken to find them. */
-const MOST_STEPS = 60_000
+const MOST_STEPS = 20_000
 
 /** The cells a row has: groups of `width`, in each of which the cell at `total` is the sum of the others. */
 export interface Shape {
@@ -92,11 +92,24 @@ export function waysOfRow(row: FigureRow, shape: Shape, harm: Harm): Reading[] |
 /** More changes to a row than this are not supposed. */
 export const MOST_CHANGES = 3
 
+/** What is known of rows already, by what was supposed to have happened to them. */
+export type Known = Map<FigureRow, Map<string, Reading[] | null>>
+
 /** The ways with the fewest changes that give any, and with so many more. */
-export function plainestWays(row: FigureRow, shape: Shape, harm: Omit<Harm, 'most'>, more: number): Reading[] {
+export function plainestWays(
+  row: FigureRow,
+  shape: Shape,
+  harm: Omit<Harm, 'most'>,
+  more: number,
+  known: Known = new Map(),
+): Reading[] {
+  const rowKnown = known.get(row) ?? new Map<string, Reading[] | null>()
+  known.set(row, rowKnown)
   let found: Reading[] = []
   for (let most = 0, fewest = MOST_CHANGES; most <= Math.min(MOST_CHANGES, fewest + more); most++) {
-    const ways = waysOfRow(row, shape, { ...harm, most })
+    const name = `${most} ${harm.blanksVanish} ${harm.cutAnew}`
+    if (!rowKnown.has(name)) rowKnown.set(name, waysOfRow(row, shape, { ...harm, most }))
+    const ways = rowKnown.get(name)!
     if (ways === null) break
     if (ways.length > 0 && found.length === 0) fewest = most
     found = ways

@@ -1,6 +1,6 @@
 import type { Table3Column, Table3Row } from '../../editions/keys.ts'
 import type { Reading } from '../slots.ts'
-import { type Harm, MOST_CHANGES, plainestWays, waysOfRow } from '../ways.ts'
+import { type Harm, type Known, MOST_CHANGES, plainestWays, waysOfRow } from '../ways.ts'
 import type { Columns3 } from './columns.ts'
 import type { Placing } from './place.ts'
 import { isResultRow } from './sums.ts'
@@ -37,14 +37,17 @@ export function solve(placings: readonly Placing[], columns: Columns3, forms: re
       (placing.readings.length !== 1 || (blanksVanish && isCut(placing, order.length))),
   )
   if (open.length === 0) return false
-  const waysWith = (more: number) => waysOfTable(placings, columns, forms, { blanksVanish, cutAnew: true }, more).ways
+  const known: Known = new Map()
+  const waysWith = (more: number) =>
+    waysOfTable(placings, columns, forms, { blanksVanish, cutAnew: true }, more, known).ways
   // The fewest changes to the cells of every row that do: else a few more.
-  let possible: Possible | null = null
-  for (let more = 0; more < MOST_CHANGES && !possible; more++) possible = solutions(waysWith(more), forms)
+  let possible: Possible | null | undefined = null
+  for (let more = 0; more < MOST_CHANGES && possible === null; more++) possible = solutions(waysWith(more), forms)
+  if (possible === undefined) return false
   const balanced = possible !== null
   if (!possible) {
     // With less to hold them against, fewer readings are supposed.
-    const { ways, faulty } = waysOfTable(placings, columns, forms, { blanksVanish, cutAnew: false }, 0)
+    const { ways, faulty } = waysOfTable(placings, columns, forms, { blanksVanish, cutAnew: false }, 0, known)
     possible = withoutOneColumn(ways, forms, order.length - 1)
     // A row that does not add up, in a column that does not balance: where its figures stand nothing says.
     if (faulty) possible.delete(faulty)
@@ -68,8 +71,10 @@ function withoutOneColumn(ways: Ways, forms: readonly Table3Row[], columns: numb
         some.map(({ reading, amounts }) => ({ reading, amounts: amounts.filter((_, column) => column !== left) })),
       ]),
     )
-    for (const [key, some] of solutions(others, forms) ?? [])
-      possible.set(key, new Set([...(possible.get(key) ?? []), ...some]))
+    const found = solutions(others, forms)
+    // Whichever column it is, all must be known.
+    if (found === undefined) return new Map()
+    for (const [key, some] of found ?? []) possible.set(key, new Set([...(possible.get(key) ?? []), ...some]))
   }
   return possible
 }
@@ -102,6 +107,7 @@ function waysOfTable(
   forms: readonly Table3Row[],
   { blanksVanish, cutAnew }: Pick<Harm, 'blanksVanish' | 'cutAnew'>,
   more: number,
+  known: Known,
 ): { ways: Ways; faulty: Table3Row | null } {
   const { order } = columns
   const total = order.indexOf('total')
@@ -122,7 +128,7 @@ function waysOfTable(
         adding: true,
         noTotals: columns.noTotals ? 'all' : 'none',
       } as const
-      readings = plainestWays(placing.figures, shape, harm, more)
+      readings = plainestWays(placing.figures, shape, harm, more, known)
       // One wrong total may be the report's fault; it still stands last, as in all other rows.
       if (readings.length === 0 && faulty === null) {
         readings = waysOfRow(placing.figures, shape, { ...harm, most: 0, adding: false }) ?? []
@@ -156,8 +162,8 @@ function wayOf(reading: Reading, total: number): Way {
   return { reading, amounts: reading.filter((_, index) => index !== total).map((figure) => figure ?? 0) }
 }
 
-/** The ways of every row that stand in a solution; null where there is none, or too much to try. */
-function solutions(ways: Ways, forms: readonly Table3Row[]): Possible | null {
+/** The ways of every row that stand in a solution; null where there is none, undefined where there is too much to follow. */
+function solutions(ways: Ways, forms: readonly Table3Row[]): Possible | null | undefined {
   if (!ways.has('total')) return null
   const account = ACCOUNT.every((key) => ways.has(key))
   const resultRows = forms.filter(isResultRow)
@@ -195,7 +201,7 @@ function solutions(ways: Ways, forms: readonly Table3Row[]): Possible | null {
       : []
     if (account && outgoing.length === 0) continue
     const below = resultsOf(concluded)
-    if (below === undefined) return null
+    if (below === undefined) return undefined
     if (below === null) continue
     add('total', concluded)
     for (const [key, some] of below) for (const reading of some) possible.get(key)!.add(reading)
