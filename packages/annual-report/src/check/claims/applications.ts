@@ -15,7 +15,7 @@ const OTHER_THINGS =
   /^(?:次|行政|复议|诉讼|相关案件|案件|提案|建议|留言|咨询|信访|许可|投诉|举报|来信|来电|热线|工单|诉求|问题|意见|提问|业务|事项)/
 
 /** Before 办理, 处理 or 办结: 本年新收的办结156件 are a part, and otherwise the verb belongs to 结转下年度继续办理, 不予处理, 其他处理 or 重新处理. */
-const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在|合并|并案|联合|新收|未|独立|单独/
+const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在|合并|并案|联合|新收|未|独立|单独|补正/
 
 /** Applications received, handled, answered, carried over and forward, by applicant, by result. */
 export const readApplications: ReadMatter = (figure, setting) => {

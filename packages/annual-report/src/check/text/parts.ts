@@ -8,6 +8,9 @@ export const EXAMPLES = /其中|含|包括|包含|涵盖|涉及|如|例如|比�
 const NEXT_THING =
   /^(?:共|并|已|全部|均|累计|全年|依法|按时|按期|及时|实际|目前|现|年内)*(?:收到|受理|新收|接收|答复|办结|办理|处理|召开|开展|举办|组织(?!机构)|培训|制定|出台|印发|修订|废止|开设|设置|整改|回应|同比|较|比|增长|增加|减少|下降|上升|占|达|合计|共计|总计|累计|点击|阅读|浏览|转发|参与|覆盖|吸引)/
 
+/** 专区总数达17个 */
+const ANOTHER_TOTAL = /(?:总数|总量|总计|累计)(?:已|共)?(?:达|达到|为|是|有)*$/
+
 const ELSEWHERE = /结转|转结|顺延|另外|另有|此外|同时|还有|其中|平均|人均|上年|去年|同期|以来|历年|往年|一是|二是|百分/
 
 /** 公开1268条（2024年1130条、2023年986条）: what it was in other years. */
@@ -67,7 +70,7 @@ export function partsFrom(
       (parts.length > 0 && figure.sign === '：') ||
       (name === '' && parts.length === 0) ||
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
-      (figure.sign !== '、' && (NEXT_THING.test(name) || SUM.test(figure.lead))) ||
+      (figure.sign !== '、' && (NEXT_THING.test(name) || SUM.test(figure.lead) || ANOTHER_TOTAL.test(name))) ||
       ELSEWHERE.test(parts.length === 0 ? name : figure.reach + name) ||
       A_YEAR.test(name)
     // 行政争议11件，其中行政复议7件，结果维持6件: the parts of a part.
