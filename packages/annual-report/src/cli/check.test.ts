@@ -165,9 +165,9 @@ describe('nianbao check --docx', () => {
 
 const withoutScript = existsSync('/usr/bin/script') ? '' : ' [script of util-linux is not installed]'
 describe.skipIf(withoutScript)(`on a terminal${withoutScript}`, () => {
-  const onTerminal = (env: Record<string, string>) => {
+  const onTerminal = (env: Record<string, string>, options = '') => {
     const { cli, node } = { cli: new URL('./cli.ts', import.meta.url).pathname, node: process.execPath }
-    const command = `'${node}' '${cli}' check '${folder.path('faulty.txt')}' '${folder.path('sound.txt')}'`
+    const command = `'${node}' '${cli}' check ${options} '${folder.path('faulty.txt')}' '${folder.path('sound.txt')}'`
     return runProcess('/usr/bin/script', ['-qec', command, '/dev/null'], { env: { TERM: 'xterm', ...env } }).out
   }
 
@@ -175,6 +175,13 @@ describe.skipIf(withoutScript)(`on a terminal${withoutScript}`, () => {
     const out = onTerminal({})
     expect(out).toContain('\u001b[31;1m错误\u001b[0m')
     expect(out).toMatch(/读取 1\/2/)
+  })
+
+  it('is no place for a page; what went into a file is told', () => {
+    expect(onTerminal({}, '--html')).toMatch(/^请用 -o 指明网页写到哪里。例如：-o 体检\.html\s*$/)
+    const page = folder.path('体检.html')
+    expect(onTerminal({}, `-o '${page}'`)).toMatch(/检查了 2 份报告：\d+ 个错误[^\n]*\s+结果写到了 .*体检\.html。\s*$/)
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/)
   })
 
   it('does not where NO_COLOR asks for none', () => {

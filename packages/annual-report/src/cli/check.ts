@@ -65,6 +65,9 @@ export const check: Command = {
     const form = forms[0] ?? formFor(values.output)
     if (forms.length > 1) throw new Misuse(`${forms.map((form) => `--${form}`).join(' 和 ')} 只能选一种，请分次运行。`)
 
+    if (form === 'html' && values.output === undefined && terminal.isTerminal)
+      throw new Misuse('请用 -o 指明网页写到哪里。例如：-o 体检.html')
+
     const files: (ReadFile | UnreadFile)[] = []
     for await (const file of readFiles(positionals, terminal, values.output)) files.push(file)
     const checked = checkAll(files)
