@@ -3,6 +3,11 @@ import type { Glyph } from './pdf-page.ts'
 
 /** The number a label begins with. */
 const NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,2}[.．、)）]$/
+/** Text that is no figure, with or without the number of a label. */
+const LABEL = /^(?:\d{1,2}[.．、])?[\u4e00-\u9fff（）、“”]*$/
+/** How much gaps between characters differ where a line of text is stretched, and how wide they are. In sizes of the print. */
+const EVEN = 0.4
+const FARTHEST = 6
 /** Of a figure with a blank between its thousands. */
 const MOST_GROUPS = 3
 
@@ -15,6 +20,26 @@ export function isSpacedText(text: string, glyphs: readonly Glyph[], at: number)
     !one || !next || followsBlanks(one, next) || !belongs(one, next)
   if (isDigit(glyph.text)) return false
   return NUMBER.test(text) || (alone(glyphs[at - 2], before) && alone(glyph, glyphs[at + 1]))
+}
+
+/** The characters of a line that go on with the one before, as far as it stands: texts drawn at once with even room between all characters. */
+export function stretchedTexts(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+  const texts = new Map<number, { text: string; gaps: number[]; after: Glyph[] }>()
+  for (const [at, glyph] of glyphs.entries()) {
+    const text = texts.get(glyph.piece) ?? { text: '', gaps: [], after: [] }
+    texts.set(glyph.piece, text)
+    text.text += glyph.text
+    const before = glyphs[at - 1]
+    if (before?.piece !== glyph.piece) continue
+    text.gaps.push((glyph.left - before.right) / glyph.size)
+    text.after.push(glyph)
+  }
+  return new Set(
+    [...texts.values()].flatMap(({ text, gaps, after }) => {
+      const even = Math.max(...gaps) - Math.min(...gaps) < EVEN && Math.max(...gaps) < FARTHEST
+      return even && LABEL.test(text) ? after : []
+    }),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { belongs, bothChinese, endsLabel, followsBlanks, groupByBase } from './pdf-characters.ts'
-import { isSpacedText, spacedFigures } from './pdf-drawn-blanks.ts'
+import { isSpacedText, spacedFigures, stretchedTexts } from './pdf-drawn-blanks.ts'
 import type { Box, Glyph } from './pdf-page.ts'
 import type { Rule } from './pdf-rule.ts'
 
@@ -35,12 +35,17 @@ export function wordsOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Word[
     // What was drawn together stays together, also where it runs into something else on the line.
     const glyphs = byDrawing(withoutDoubles(row))
     const spaced = spacedFigures(glyphs)
+    const stretched = stretchedTexts(glyphs)
     const words: Word[] = []
     let previous: Glyph | null = null
     for (const [at, glyph] of glyphs.entries()) {
       const word = words[words.length - 1]
       const goesOn =
-        previous && (belongs(previous, glyph) || isSpacedText(word?.text ?? '', glyphs, at) || spaced.has(glyph))
+        previous &&
+        (belongs(previous, glyph) ||
+          isSpacedText(word?.text ?? '', glyphs, at) ||
+          spaced.has(glyph) ||
+          stretched.has(glyph))
       if (word && previous && goesOn && !isDivided(word, previous, glyph, down)) {
         const gap = glyph.left - previous.right
         if (

@@ -52,7 +52,23 @@ describe('the text of a PDF', () => {
     const lines = texts.map((text, line) => at(60, 820 - line * 20, text))
     const source = await readPdf(pdf([page({ texts: filler(700) }, ...lines)]))
     expect(source.blocks.flatMap((line) => (line.kind === 'line' ? [line.runs!.map(({ text }) => text)] : []))).toEqual(
-      [['（三）不予'], ['4.保护权益'], ['合', '计'], ['自然人', '企业', '总计'], ['7', '8', '9'], [FILLER], [FILLER]],
+      [['（三）不予'], ['4.保护权益'], ['合计'], ['自然人', '企业', '总计'], ['7', '8', '9'], [FILLER], [FILLER]],
+    )
+  })
+
+  it('takes text for one word whose characters one drawing sets evenly apart, but no figures', async () => {
+    const spread = (y: number, room: number, text: string): PageOf => ({
+      raw: `BT /F 12 Tf ${room} Tc 60 ${y} Td <${[...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj 0 Tc ET`,
+    })
+    const lines = [
+      spread(820, 12, '规范性文件'),
+      spread(800, 40, '规章'),
+      spread(780, 8, '2.重复'),
+      spread(760, 12, '００'),
+    ]
+    const source = await readPdf(pdf([page({ texts: filler(700) }, ...lines)]))
+    expect(source.blocks.flatMap((line) => (line.kind === 'line' ? [line.runs!.map(({ text }) => text)] : []))).toEqual(
+      [['规范性文件'], ['规章'], ['2.重复'], ['０', '０'], [FILLER], [FILLER]],
     )
   })
 
