@@ -6,13 +6,13 @@ import { endLikeness, likest } from './likeness.ts'
 import { slotsOf } from './line-slots.ts'
 import { noteCell, nothingRead, refuse, surenessOf, type TableOut } from './out.ts'
 import type { Piece, Row } from './rows.ts'
-import { waysToRead, waysWithoutOneTwice } from './slots.ts'
 import { type FigureRow, figureRows } from './table-rows.ts'
 import { resultNamed } from './table4-names.ts'
 import { withBlankCells } from './table4-places.ts'
 import { scatteredGroups } from './table4-scattered.ts'
 import { groupsByWays } from './table4-ways.ts'
 import { readValue, type Value } from './values.ts'
+import { plainestWays } from './ways.ts'
 
 const GROUPS = TABLE4_GROUPS.map(({ key }) => key)
 const RESULTS = TABLE4_RESULTS.map(({ key }) => key)
@@ -188,9 +188,10 @@ function cellsFor(row: FigureRow, count: number): Sure4[] | null {
   const byLines = row.kind === 'line' && plain && values.length < count ? cellsOfLines(row, count) : null
   if (byLines) return byLines.map((value) => ({ value, sure: null }))
   if (blanks && !plain && count === RESULTS.length) return fromMerged(values, row)
-  let ways = waysToRead(values, count, groupsAddUp)
-  if (ways?.length === 0 && row.kind === 'line') ways = waysWithoutOneTwice(values, count, groupsAddUp)
-  if (ways?.length !== 1) return null
+  const shape = { groups: count / RESULTS.length, width: RESULTS.length, total: RESULTS.length - 1 }
+  const harm = { blanksVanish: false, cutAnew: false, ordinals: false, adding: true, noTotals: 'blank' } as const
+  const ways = plainestWays(row, shape, harm, 0)
+  if (ways.length !== 1) return null
   const printed = values.map((value) => value.printed).join(' ')
   return ways[0]!.map((figure) => ({
     value: { ...readValue(figure === null ? '' : String(figure), row.at), printed },

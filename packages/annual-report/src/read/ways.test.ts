@@ -8,9 +8,9 @@ import { type Harm, waysOfRow } from './ways.ts'
 const ROW = { groups: 1, width: 7, total: 6 }
 const PLAIN: Harm = { most: 3, blanksVanish: false, cutAnew: false, ordinals: false, adding: true, noTotals: 'none' }
 
-function rowOf(cells: readonly string[]): FigureRow {
+function rowOf(cells: readonly string[], kind: FigureRow['kind'] = 'line'): FigureRow {
   const values = cells.map((cell) => readValue(cell, {}))
-  return { kind: 'cells', own: [], before: [], after: [], values, width: cells.length, at: {}, table: null, side: 0 }
+  return { kind, own: [], before: [], after: [], values, width: cells.length, at: {}, table: null, side: 0 }
 }
 
 const ways = (cells: readonly string[], harm: Partial<Harm> = {}, shape = ROW) =>
@@ -67,6 +67,11 @@ describe('the ways a row can have been meant', () => {
     expect(ways(['1', '1'], { blanksVanish: true, noTotals: 'blank', most: 0 }, { ...groups, groups: 1 })).toEqual(
       expect.arrayContaining(['1 _ _ _ 1', '_ 1 _ _ 1', '_ _ 1 _ 1', '_ _ _ 1 1']),
     )
+  })
+
+  it('no copied line in a row of cells with borders', () => {
+    const cells = rowOf(['2', '2', '0', '0', '1', '0', '0', '3'], 'cells')
+    expect(waysOfRow(cells, ROW, PLAIN)).toEqual([])
   })
 
   it('a cell that cannot be made out leaves nothing to say', () => {

@@ -62,7 +62,7 @@ export function waysOfRow(row: FigureRow, shape: Shape, harm: Harm): Reading[] |
     if (at === items.length) return
     const { digits } = items[at]!
     // A copied line, a blank that is no cell, a number of the row's own.
-    const copied = tooMany && at > 0 && digits === items[at - 1]!.digits
+    const copied = row.kind === 'line' && tooMany && at > 0 && digits === items[at - 1]!.digits
     const ordinal = tooMany && harm.ordinals && (at === 0 || at === items.length - 1)
     if (digits === null || copied || ordinal) next(at + 1, spent + 1)
     if (digits === null) put(null, () => next(at + 1, spent))
@@ -75,7 +75,7 @@ export function waysOfRow(row: FigureRow, shape: Shape, harm: Harm): Reading[] |
     if (whole) put(Number(digits), () => next(after, spent))
     const longest = done === 'joined' && !harm.cutAnew ? 0 : digits[0] === '0' ? 1 : digits.length - 1
     for (let length = 1; length <= Math.min(longest, digits.length - 1); length++)
-      put(Number(digits.slice(0, length)), () => rest(digits.slice(length), after, spent + 1))
+      put(Number(digits.slice(0, length)), () => rest(digits.slice(length), after, spent + (done === 'cut' ? 0 : 1)))
     const joined = items[after]
     if ((done !== 'cut' || harm.cutAnew) && whole && digits !== '0' && joined?.digits != null)
       figures(digits + joined.digits, after + 1, spent + (joined.open ? 0 : 1), 'joined')

@@ -1,9 +1,9 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
-import { addsUp, type Reading, waysToRead, waysWithoutOneTwice } from '../slots.ts'
+import { addsUp, type Reading } from '../slots.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
-import { waysOfRow } from '../ways.ts'
+import { plainestWays, waysOfRow } from '../ways.ts'
 import type { Columns3 } from './columns.ts'
 import { believable, brokenUp, isMended, isTwoRows } from './doubts.ts'
 import { cellsOfLines, waysOfLines } from './lines.ts'
@@ -67,59 +67,26 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   const byBlanks = row.kind === 'line' && columns.blankLines ? waysOfLines(row, order, columns.blankLines) : []
   if (byBlanks.length > 0)
     return { cells: null, readings: byBlanks, reason: '该行空白处多于所缺的单元格，不能确定空白的是哪一格。' }
-  let ways = waysToRead(row.values, order.length, sound)
   // Figures apart from each other on a line may have blank cells between them: their digits are not to be cut.
-  if (row.kind === 'placed' && !columns.allPrinted && row.values.length > 1 && row.values.length < order.length)
-    ways = []
-  // One figure too many at either end: the row's own number, or the page's.
-  if (
-    ways?.length === 0 &&
-    columns.ordinals &&
-    row.values.length === order.length + 1 &&
-    row.values.every(({ state }) => state === 'number')
-  ) {
-    const ends = [row.values.slice(1), row.values.slice(0, -1)].map(
-      (some) => waysToRead(some, order.length, sound) ?? [],
-    )
-    ways = [...new Map(ends.flat().map((way) => [way.join(), way])).values()]
-  }
+  const apart =
+    row.kind === 'placed' && !columns.allPrinted && row.values.length > 1 && row.values.length < order.length
+  const harm = {
+    blanksVanish: false,
+    cutAnew: false,
+    ordinals: columns.ordinals,
+    adding: true,
+    noTotals: 'blank',
+  } as const
+  let ways = apart ? [] : plainestWays(row, { groups: 1, width: order.length, total }, harm, 0)
   // Where cells are lost or added, no sum says which are blank: zeros agree with any place.
-  if (row.values.length !== order.length) ways = ways?.filter((way) => !way.includes(null)) ?? null
-  if (columns.allPrinted && !row.exact) ways = ways?.filter((way) => way.some((figure) => figure !== null)) ?? null
-  // Figures run together in cells of which the first are the label's.
-  const first = row.values.findIndex(({ state }) => state !== 'blank')
-  if (ways?.length === 0 && first > 0 && !row.exact && row.kind !== 'line' && row.kind !== 'placed')
-    ways = waysToRead(row.values.slice(first), order.length, (way) => way.some((figure) => figure) && sound(way))
-  if (ways?.length === 0 && row.kind === 'line') ways = waysWithoutOneTwice(row.values, order.length, sound)
-  if (ways?.length === 0) ways = broughtTogether(row.values, order.length, sound)
-  if (ways === null) return { cells: null, readings: [], reason: '数字连写，切分方式过多，无法确定。' }
+  if (row.values.length !== order.length) ways = ways.filter((way) => !way.includes(null))
+  if (columns.allPrinted && !row.exact) ways = ways.filter((way) => way.some((figure) => figure !== null))
   if (ways.length > 0) return { cells: null, readings: ways, reason: null }
   return {
     cells: null,
     readings: [],
     reason: `该行读到 ${row.values.length} 个单元格，不能按六类之和等于总计分到 ${order.length} 列。`,
   }
-}
-
-/**
- * Readings of a row whose cells were split or merged: one figure in two cells joined again, or as many figures as columns
- * whatever the blanks among them. Zeros agree with any place, so the row must have something to add up.
- */
-function broughtTogether(values: readonly Value[], count: number, sound: (way: Reading) => boolean): Reading[] {
-  const printed = values.filter(({ state }) => state !== 'blank')
-  if (!printed.every(({ state, doubtful }) => state === 'number' && !doubtful)) return []
-  const tokens = printed.flatMap(({ digits, parts }) => (parts.length > 0 ? parts : [digits]))
-  if (!tokens.every((token) => /^(?:0|[1-9]\d*)$/.test(token))) return []
-  const ways: string[][] = []
-  if (tokens.length === count) ways.push(tokens)
-  // A blank among the figures may be a cell of its own.
-  else if (tokens.length === count + 1 && printed.length === values.length) {
-    for (let at = 0; at < count; at++)
-      if (tokens[at] !== '0')
-        ways.push([...tokens.slice(0, at), tokens[at]! + tokens[at + 1]!, ...tokens.slice(at + 2)])
-  }
-  const found = ways.map((way) => way.map(Number)).filter((way) => way.some((figure) => figure > 0) && sound(way))
-  return [...new Map(found.map((way) => [way.join(), way])).values()]
 }
 
 /** The cells of a row that does not add up: figures with misread characters in them are left to a person. */
