@@ -64,7 +64,7 @@ function textOf(lines: readonly TextLine[], room: number): string {
   let previous: TextLine | null = null
   for (const line of lines) {
     const digits: boolean = previous !== null && DIGITS.test(previous.text) && DIGITS.test(line.text)
-    const goesOn = previous && digits && previous.right - previous.left + digitWidth(previous) > room
+    const goesOn = previous && digits && previous.right - previous.left + digitWidth(line) > room
     text += previous && !goesOn ? `\n${line.text}` : line.text
     previous = line
   }
@@ -73,8 +73,9 @@ function textOf(lines: readonly TextLine[], room: number): string {
 
 const DIGITS = /^[\d０-９][\d０-９,.，．]*$/
 
+/** Of its first digit: commas are narrower. */
 function digitWidth({ text, left, right }: TextLine): number {
-  return (right - left) / text.length
+  return (right - left) / text.replace(/[,.]/g, '').length
 }
 
 /**

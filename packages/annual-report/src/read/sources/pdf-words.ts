@@ -1,4 +1,4 @@
-import { belongs, bothChinese, endsLabel, followsBlanks, groupByBase } from './pdf-characters.ts'
+import { belongs, bothChinese, endsLabel, followsBlanks, groupByBase, isDigit } from './pdf-characters.ts'
 import { isSpacedText, spacedFigures, stretchedTexts } from './pdf-drawn-blanks.ts'
 import type { Box, Glyph } from './pdf-page.ts'
 import type { Rule } from './pdf-rule.ts'
@@ -95,6 +95,8 @@ function withoutDoubles(row: readonly Glyph[]): Glyph[] {
 
 /** The gap that may divide two characters drawn apart; a label ends before a figure, but not a figure before its unit. */
 function seamOf(a: Glyph, b: Glyph): number {
+  // The number of a row before its label.
+  if (isDigit(a.text) && /[一二三四五六七（(]/.test(b.text)) return MIXED_SEAM
   if (!endsLabel(a, b)) return bothChinese(a, b) ? SEAM : Infinity
   // Beside figures of full width programs leave no room by themselves.
   return /[０-９]/.test(b.text) ? FULL_SEAM : MIXED_SEAM

@@ -72,9 +72,11 @@ describe('the text of a PDF', () => {
     )
   })
 
-  it('ends a label where a figure was drawn apart, however near', async () => {
+  it('keeps labels and figures apart that were drawn apart, however near', async () => {
     const source = await readPdf(pdf([page({ texts: filler(700) }, at(60, 800, '类内部'), at(101, 800, '１４１'))]))
     expect(source.blocks[0]).toMatchObject({ runs: [{ text: '类内部' }, { text: '１４１' }] })
+    const number = await readPdf(pdf([page({ texts: filler(700) }, at(60, 800, '25'), at(77, 800, '四、结转'))]))
+    expect(number.blocks[0]).toMatchObject({ text: '25 四、结转' })
   })
 
   it('does not take a bold letter drawn twice for two', async () => {
