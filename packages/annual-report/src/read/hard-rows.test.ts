@@ -201,3 +201,16 @@ describe('text set in columns', () => {
     expect(reading.table3).toEqual(report.table3)
   })
 })
+
+describe('a sentence that names outcomes', () => {
+  it.each(['，；', ',;'])('is text, whichever marks it has (%s)', (marks) => {
+    const report = aReport()
+    const told = `（二）依申请公开。从办理结果看${marks[0]}予以公开64件${marks[0]}占38.8%${marks[1]}部分公开17件${marks[0]}占10.3%${marks[1]}不予公开21件${marks[0]}占12.7%${marks[1]}无法提供40件${marks[0]}占24.2%${marks[1]}不予处理12件${marks[1]}其他处理11件。`
+    const lines = withTables(report, piped)
+    lines.splice(3, 0, told)
+    const reading = readLines(lines)
+    expect(reading.sections[0]?.text).toContain('从办理结果看')
+    expect(reading.refused).toEqual([])
+    expect(wrong(report, reading)).toEqual([])
+  })
+})

@@ -122,7 +122,7 @@ export function layOut(rows: readonly Row[]): Laid[] {
     marks[laid.length] = marked !== null
     if (marked) zone = marked
     else if (zone && !goesOn(row, table)) zone = null
-    if (!zone && announced && !/[，：]/.test(row.text) && goesOn(row, null)) {
+    if (!zone && announced && !/[，：]|[,:](?=[\u4e00-\u9fff])/.test(row.text) && goesOn(row, null)) {
       supposed[laid.length] = true
       laid.push({ row, zone: announced, heading: false, furniture: false })
       continue
@@ -288,7 +288,7 @@ function markLong(text: string): Zone | null {
   const hits = new Map<Zone, number>()
   for (const { core: label, zone } of longKnown) if (whole.includes(label)) hits.set(zone, (hits.get(zone) ?? 0) + 1)
   // Sentences that name outcomes are full of commas; the text of a table is not.
-  const stops = [...text.matchAll(/[，。；、：]/g)].length
+  const stops = [...text.matchAll(/[，。；、：]|[,;:](?!\d)/g)].length
   for (const [zone, count] of hits) if (count >= 10 || (count >= 3 && stops * 2 <= count)) return zone
   // One label of its own length may fill the line.
   return /。/.test(text) || whole.length > 90 ? null : markPiece(text, false)
