@@ -1,7 +1,7 @@
 import type { GridCell } from './grid.ts'
 
 /** What a cell that does not apply to the body prints. */
-export const NOT_APPLICABLE = '—'
+const NOT_APPLICABLE = '—'
 
 /** A figure as printed: blank stays blank, an increase has its sign, an amount its unit where the heading has none. */
 export function printed(

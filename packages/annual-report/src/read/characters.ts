@@ -34,14 +34,6 @@ export function half(text: string): string {
   })
 }
 
-const ENUMERATORS =
-  /^(?:[(（]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|[一二三四五六七八九十]{1,2}\s*[、.．,]|\d{1,2}\s*[、.．,])+/
-
-/** A label without its numbering, as printed otherwise. */
-export function withoutNumbering(text: string): string {
-  return half(text).trim().replace(ENUMERATORS, '').trim()
-}
-
 const cores = new Map<string, string>()
 
 /**

@@ -135,11 +135,12 @@ function agencyIn(before: string): string | null {
 
 const DIGITS = '〇一二三四五六七八九'
 
+/** The year that four digits say, Chinese ones (二〇二五, 二○二五) among them; null for what can be no year of a report. */
 export function yearOf(text: string): number | null {
   const digits = text
     .replace(/[○零0O]/g, '〇')
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)))
-  const year = Number(digits.replace(/\D/g, (other) => other))
+  const year = Number(digits)
   return year >= 2008 && year <= 2100 ? year : null
 }
 

@@ -18,7 +18,7 @@ export const SOME_COUNTS: Table3Counts = {
   carriedForward: { naturalPerson: 4 },
 }
 
-export const SOME_DISPUTES: DisputeCounts = {
+const SOME_DISPUTES: DisputeCounts = {
   review: { upheld: 3, corrected: 1, pending: 1 },
   litigationDirect: { upheld: 1, pending: 1 },
   litigationAfterReview: { other: 1 },

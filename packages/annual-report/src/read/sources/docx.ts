@@ -6,7 +6,7 @@ import { settle } from './nested.ts'
 import { unpack } from './zip.ts'
 
 /** What a document of a few dozen pages unpacks to is a few megabytes; pictures are not unpacked. */
-export const LARGEST_DOCX_TEXT = 32 * 1024 * 1024
+const LARGEST_DOCX_TEXT = 32 * 1024 * 1024
 
 const BODY = 'word/document.xml'
 const NUMBERING = 'word/numbering.xml'
