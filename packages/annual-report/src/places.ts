@@ -45,6 +45,7 @@ export const WHOLE_REPORT: Place = { label: '全文' }
 export const IN_TITLE: Place = { label: '标题' }
 export const IN_PREFACE: Place = { label: '前言' }
 
+/** What the form prints at a row; a row that only the other form has is called as it is there, an unknown one by its key. */
 export function labelOfRow(form: Edition, table: string, row: string): string {
   const forms = [form, ...(['2021', '2019'] as const).map(editionOf)]
   for (const { table2, table3, table4 } of forms) {
@@ -62,6 +63,7 @@ export function labelOfRow(form: Edition, table: string, row: string): string {
   return localTableForm(table)?.rows.find(({ key }) => key === row)?.label ?? row
 }
 
+/** What the form prints over a column. In 表二 the columns are those of the block the row stands in, so `row` is needed there. */
 export function labelOfColumn(form: Edition, table: string, row: string | null, column: string): string {
   if (table === 'table3') return form.table3.columns.find(({ key }) => key === column)?.label ?? column
   if (table === 'table4') return form.table4.results.find(({ key }) => key === column)?.label ?? column

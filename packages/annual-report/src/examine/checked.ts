@@ -27,6 +27,7 @@ export interface UnreadFile {
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' }
 
+/** Whether a file could not be read. */
 export function isUnread(file: { document: string } | UnreadFile): file is UnreadFile {
   return 'unreadable' in file
 }

@@ -25,6 +25,7 @@ export interface Marks {
   whole: number[]
 }
 
+/** The name of a cell in `Marks`. */
 export function cellKey(table: string, row: string, column: string): string {
   return `${table}/${row}/${column}`
 }

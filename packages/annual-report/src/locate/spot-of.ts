@@ -10,6 +10,7 @@ export interface SearchableSource {
   pieces: readonly { start: number; at: Spot }[]
 }
 
+/** A document made ready for `spotOf`, once for all findings. */
 export function searchable(source: Source): SearchableSource {
   let text = ''
   const pieces: { start: number; at: Spot }[] = []

@@ -10,6 +10,7 @@ export interface Squeezed {
 
 const SPACE = /[\s\u200b\ufeff]/
 
+/** Takes the white space out of a text. */
 export function squeeze(text: string): Squeezed {
   let squeezed = ''
   const from: number[] = []

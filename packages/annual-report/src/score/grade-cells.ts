@@ -44,6 +44,7 @@ export const emptyTally = (): Tally => ({
   unkeyed: 0,
 })
 
+/** Adds one tally to another, in place. */
 export function addTally(to: Tally, more: Tally): void {
   for (const field of Object.keys(to) as (keyof Tally)[]) to[field] += more[field]
 }

@@ -13,6 +13,7 @@ export interface Totals {
   agency: number
 }
 
+/** Adds up the scores of documents. */
 export function totalsOf(scores: readonly DocumentScore[]): Totals {
   const totals: Totals = {
     documents: scores.length,

@@ -45,6 +45,7 @@ function named(path: string, { undecided, ...report }: ReportFromJson): NamedRep
   return { path, report, undecided }
 }
 
+/** Whether a file holds reports as JSON, by its name. */
 export function isJson(path: string): boolean {
   return /\.jsonl?$/i.test(path)
 }

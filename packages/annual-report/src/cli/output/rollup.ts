@@ -25,6 +25,7 @@ export function rollupToJson({ bodies, sums, parent, mismatches }: RollupResult)
   })}\n`
 }
 
+/** For the screen: the bodies, the sums as tables, the cells without a sum, and what the report above says otherwise. */
 export function rollupToText(
   { bodies, sums, parent, mismatches }: RollupResult,
   { colour }: Pick<Terminal, 'colour'>,

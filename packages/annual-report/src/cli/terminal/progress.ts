@@ -10,6 +10,7 @@ export interface Progress {
 /** Redrawing more often than this would cost more than it tells. */
 const PAUSE_MS = 50
 
+/** Shows how many of `total` files are done; `verb` (Chinese) is what is being done to them. */
 export function progress(terminal: Terminal, total: number, verb: string): Progress {
   if (!terminal.interactive || total < 2) return { at() {}, end() {} }
   let drawn = Number.NEGATIVE_INFINITY

@@ -35,6 +35,7 @@ export function nianbao(args: readonly string[], options: RunOptions = {}): Run 
   return runProcess(NODE, ['--import', METER, CLI, ...args], options)
 }
 
+/** Runs a program to its end. @throws where it cannot be started, or takes longer than two minutes. */
 export function runProcess(file: string, args: readonly string[], { cwd, input, env }: RunOptions = {}): Run {
   const began = performance.now()
   // The tests' own wishes about colours are not those of the person at the terminal.

@@ -64,6 +64,7 @@ export function containerStreams(bytes: Uint8Array, wanted: ReadonlySet<string>)
   return streams
 }
 
+/** What is thrown for a .doc whose parts do not lead to each other. */
 export function damaged(): Unreadable {
   return new Unreadable(
     'damaged',

@@ -56,6 +56,7 @@ export function isText(node: ChildNode): node is DefaultTreeAdapterMap['textNode
   return node.nodeName === '#text'
 }
 
+/** The value of an attribute, as the parser decoded it. */
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((each) => each.name === name)?.value
 }

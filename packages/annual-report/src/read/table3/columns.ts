@@ -30,6 +30,7 @@ export interface Columns3 {
 const ORDER = TABLE3_COLUMNS.map(({ key }) => key)
 const TOTAL_FIRST: readonly Table3Column[] = ['total', ...ORDER.filter((key) => key !== 'total')]
 
+/** The columns of 表三, from the head in `rows` and from the rows of figures that were `found` among them. */
 export function columnsOfTable3(rows: readonly Row[], found: readonly FigureRow[]): Columns3 {
   const header = headerOf(rows)
   const order = likeliest([orderOf(header) ?? ORDER, ORDER, TOTAL_FIRST], found)

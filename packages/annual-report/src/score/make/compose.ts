@@ -60,6 +60,7 @@ export function compose(random: Random, figures: Figures, texts: Texts, habits: 
   return { parts, key, traits: [] }
 }
 
+/** The title as the office sets it, in one line or two. */
 export function titleLines(
   { agency, year }: Pick<Figures, 'agency' | 'year'>,
   { title }: Pick<Habits, 'title'>,

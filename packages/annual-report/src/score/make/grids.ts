@@ -255,6 +255,7 @@ export function table4Parts(figures: Figures, habits: Habits): Part[] {
   ])
 }
 
+/** A table beside the three of the form, as some places have it, under its caption. */
 export function localTableParts(table: LocalTable, habits: Habits): Part[] {
   const form = localTableForm(table.name)!
   const rows = form.rows.map(({ key, label, note, unit }) => {

@@ -27,6 +27,7 @@ export interface Habits {
   cornerNote: boolean
 }
 
+/** Draws the habits of one document, those of the form itself more often than others. */
 export function drawHabits(random: Random): Habits {
   const mostly = <T>(usual: T, share: number, ...others: T[]): T => (random.chance(share) ? usual : random.pick(others))
   return {

@@ -39,6 +39,7 @@ export function tc(content: string, properties = ''): string {
   return `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${content.startsWith('<') ? content : p(content)}</w:tc>`
 }
 
+/** A table; each row is its cells one after the other. */
 export function tbl(...rows: string[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`
 }

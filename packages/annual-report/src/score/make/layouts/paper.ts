@@ -43,6 +43,7 @@ export const PLAIN_PAPER: Paper = {
   runningHead: false,
 }
 
+/** Draws how a document is set on paper. */
 export function drawPaper(random: Random): Paper {
   return {
     landscape: random.chance(0.35),
@@ -57,6 +58,7 @@ export function drawPaper(random: Random): Paper {
   }
 }
 
+/** The borders of a table, as children of `w:tblBorders`. */
 export function bordersOf(ruled: Ruled): string {
   const styles = BORDERS[ruled].split(' ')
   return ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 /** Programs other than ours that make documents. What is not installed makes none. */
 export type Program = 'soffice' | 'pdftotext' | 'chromium'
 
+/** Where a program is installed; null where it is not. */
 export function pathOf(program: Program): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   return folders.map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null

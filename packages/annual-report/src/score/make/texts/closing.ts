@@ -66,6 +66,7 @@ export function otherSentences(random: Random, { year, figures }: Facts): Senten
   return [fee, ...(random.chance(0.3) ? [plain('除此之外，无其他需要报告的事项。')] : [])]
 }
 
+/** Sentences before the first section. */
 export function prefaceSentences(random: Random, { year, agency }: Facts): Sentence[] {
   const period = `${year}年1月1日至${year}年12月31日`
   return [

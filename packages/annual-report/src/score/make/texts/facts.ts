@@ -36,6 +36,7 @@ export interface Facts {
   trainees: number
 }
 
+/** Draws what the texts tell beside the tables, so that it agrees with them. */
 export function drawFacts(random: Random, figures: Figures): Facts {
   const { table3, agency, year, size } = figures
   const sum = (match: (row: string) => boolean) =>

@@ -23,6 +23,7 @@ export interface Draft {
   sections: Sentence[][][]
 }
 
+/** Draws the texts of a report whose every sentence agrees with its tables. */
 export function draftTexts(random: Random, figures: Figures): Draft {
   const facts = drawFacts(random, figures)
   const { year, self } = facts
@@ -59,6 +60,7 @@ export function draftTexts(random: Random, figures: Figures): Draft {
   }
 }
 
+/** The texts as a report holds them: sentences joined to paragraphs, paragraphs to sections. */
 export function joined({ preface, titles, sections }: Draft): Texts {
   const paragraph = (sentences: Sentence[]) => sentences.map(({ text }) => text).join('')
   return {

@@ -106,7 +106,7 @@ function announced(random: Random): Sentence {
   return sentence(`${right}：${list}。`, ['announced', right, word.replace('N', NUMERALS[count]!)])
 }
 
-/** （三）政府信息管理、（四）平台建设、（五）监督保障 */
+/** （三）政府信息管理 */
 export function managementSentences(random: Random): Sentence[] {
   return [
     sentence(
@@ -144,6 +144,7 @@ function totalAgain(random: Random, { published }: Facts): Sentence {
   ])
 }
 
+/** （四）平台建设 */
 export function platformSentences(random: Random, facts: Facts): Sentence[] {
   return [
     sentence(
@@ -158,6 +159,7 @@ export function platformSentences(random: Random, facts: Facts): Sentence[] {
   ]
 }
 
+/** （五）监督保障 */
 export function supervisionSentences(random: Random, { staff: [full, part], trainings, trainees }: Facts): Sentence[] {
   const people = full + part
   return [
