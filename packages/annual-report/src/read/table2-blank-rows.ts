@@ -9,8 +9,9 @@ import { readValue } from './values.ts'
  * stands alone right above the next row of the form, which has its own label and figures, is such a row.
  */
 export function withBlankRows(found: readonly FigureRow[]): FigureRow[] {
+  const apart = linesApart(found)
   return found.flatMap((row) => {
-    const above = labelAbove(row)
+    const above = labelAbove(row, apart)
     const form = above ? rowNamed(above) : -1
     const beside = form >= 0 && rowNamed(row.own.at(-1)!) === form + 1
     if (!beside || found.some((other) => rowNamed(other.own.at(-1)) === form)) return [row]
@@ -27,12 +28,32 @@ export function withBlankRows(found: readonly FigureRow[]): FigureRow[] {
   })
 }
 
-/** The words right above a row whose label and figures share a line, when they have a line of their own. */
-function labelAbove({ kind, own, before, values }: FigureRow): Piece | null {
+/** How many blank lines stand between two rows of which no cell is blank, where cells stand one to a line; null where none do. */
+function linesApart(found: readonly FigureRow[]): number | null {
+  const gaps = found.flatMap((row) => (isStacked(row) && row.gapAfter !== undefined ? [row.gapAfter] : []))
+  return gaps.length > 1 ? Math.min(...gaps) : null
+}
+
+/**
+ * The words right above a row: where labels and figures share a line, those that have a line of their own; where cells stand
+ * one to a line, those with as many blank lines below as the row has cells.
+ */
+function labelAbove(row: FigureRow, apart: number | null): Piece | null {
+  const { kind, own, before, values } = row
   const label = own.at(-1)
   if (!label || values.some(({ state }) => state === 'words')) return null
   if (kind !== 'line') return own.length === 1 ? (before.at(-1) ?? null) : null
-  return values.every(({ at }) => at === label.at) ? (own.at(-2) ?? null) : null
+  const shared = values.every(({ at }) => at === label.at)
+  const blank = apart !== null && isStacked(row) && label.gap === apart + values.length
+  return shared || blank ? (own.at(-2) ?? null) : null
+}
+
+/** Whether label and figures stand one below the other without a blank line between. */
+function isStacked({ kind, own, values }: FigureRow): boolean {
+  return (
+    kind === 'line' &&
+    values.every(({ at, gap }, index) => (gap ?? 0) === 0 && at !== (values[index - 1] ?? own.at(-1))?.at)
+  )
 }
 
 /** Which row of the form words name in full; -1 for none. */

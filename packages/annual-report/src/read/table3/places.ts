@@ -79,6 +79,15 @@ function placedParts(rows: readonly Row[], above: CellsOf | null, order: readonl
     const found = figuredRows(lower).length > 0 ? cellsOfPart(upper, above, order) : null
     if (found) return [{ rows: upper, cellsOf: found }, ...placedParts(lower, found, order)]
   }
+  // Nor need a line be blank there: below the last row that adds up so, all then stand elsewhere.
+  for (let at = rows.length - 1; at > 0; at--) {
+    const upper = rows.slice(0, at)
+    const lower = rows.slice(at)
+    const found = cellsOfPart(upper, above, order)
+    if (!found || proofOf(found, figuredRows([rows[at - 1]!]), order).sound === 0) continue
+    const { sound, unsound } = proofOf(found, figuredRows(lower), order)
+    if (sound === 0 && unsound > 1) return [{ rows: upper, cellsOf: found }, ...placedParts(lower, found, order)]
+  }
   return [{ rows, cellsOf: null }]
 }
 
