@@ -32,13 +32,24 @@ export function blankRows(lines: readonly TextLine[], page: number): BlankRows[]
     for (; next < lines.length; next++) {
       const row = rowUnder(head.columns, lines[next]!)
       if (!row) break
-      rows.push(row)
+      const above = rows[rows.length - 1]
+      // The rest of a label is no row that is blank throughout.
+      if (
+        above &&
+        row.slice(1).every((cell) => cell.length === 0) &&
+        TABLE2_LABEL.test(textOf([...above[0]!, ...row[0]!], ''))
+      )
+        above[0]!.push(...row[0]!)
+      else rows.push(row)
     }
     const figured = rows.some((row) => row.slice(1).some((cell) => cell.length > 0))
     // Figures beside no label, among others that have one, stand on another line than theirs.
     const labelled = rows.filter(([label]) => label!.some(isLabel)).length
     if (labelled > 0 ? labelled < rows.length : NAMES_LABELS.test(textOf(head.columns[0]!.words, ''))) continue
-    const cells = labelled > 0 ? rows.map((row) => row.map((words) => textOf(words, ' '))) : oneRow(head.columns, rows)
+    const cells =
+      labelled > 0
+        ? rows.map(([label, ...row]) => [textOf(label!, ''), ...row.map((words) => textOf(words, ' '))])
+        : oneRow(head.columns, rows)
     const full = (row: readonly (string | Word[])[]): boolean => row.every((cell) => cell.length > 0)
     // Lines say as much where each is a row and each name on one line.
     const seen = head.lines.length === 1 && (labelled > 0 ? rows.every(full) : rows.length === 1 && full(rows[0]!))

@@ -270,6 +270,20 @@ describe('blank cells of tables without rules', () => {
     ).toEqual(['结果维持 | 结果纠正 | 其他结果 | 总计', '0 | 226 | 83 | 30\n9'])
   })
 
+  it('are not those beside the rest of a label', async () => {
+    expect(
+      await read(
+        at(60, 720, '信息内容'),
+        ...row(720, ['制发件数', '废止件数', '现行有效']),
+        at(60, 700, '规章'),
+        ...row(700, ['', '', '5']),
+        at(60, 660, '行政'),
+        at(60, 636, '规范性文件'),
+        ...row(660, ['1', '2', '12']),
+      ),
+    ).toEqual(['信息内容 | 制发件数 | 废止件数 | 现行有效', '规章 |  |  | 5', '行政规范性文件 | 1 | 2 | 12'])
+  })
+
   it('are not told where a merged cell repeats its name, or cells run together', async () => {
     const named = (...names: string[]): Text[] => [
       at(60, 700, '信息内容'),
