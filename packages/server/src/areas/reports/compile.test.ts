@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { CellView, ReportView } from '@yangguang/contract'
+import { CellView, type ReportView } from '@yangguang/contract'
 import { toJson } from 'nianbao/render'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { casesOf, disputesOf, type PastYear, pastYears } from '../../demonstration/past-years.ts'
@@ -8,7 +8,7 @@ import { systemActor } from '../audit/write.ts'
 import { importDisputes } from '../disputes/actions/import-disputes.ts'
 import { importCases } from '../requests/actions/import-cases.ts'
 import { enterFigures } from './actions/enter-figures.ts'
-import { as, type ReportHands, reportHandsOf, someCases, someDisputes } from './testing/reports.ts'
+import { as, type ReportHands, reportHandsOf, someCases, someDisputes, viewOf } from './testing/reports.ts'
 
 let test: TestApp
 
@@ -19,9 +19,7 @@ beforeAll(async () => {
 const hands = async (given: Parameters<typeof anAgency>[1] = {}) => reportHandsOf(test, await anAgency(test, given))
 
 async function reportOf({ agency, officer }: ReportHands, year: number) {
-  const answer = await as(test, officer)('GET', `/api/reports/${agency.id}/${year}`)
-  expect(answer.statusCode, answer.body).toBe(200)
-  return ReportView.parse(answer.json())
+  return viewOf(await as(test, officer)('GET', `/api/reports/${agency.id}/${year}`))
 }
 
 /** Opens every cell of 表三 and 表四 and says how many it lists. */

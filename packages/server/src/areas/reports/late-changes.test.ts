@@ -1,10 +1,10 @@
-import { CellView, ReportView } from '@yangguang/contract'
+import { CellView } from '@yangguang/contract'
 import { type ApplicantKind, outcomes, yearOf } from '@yangguang/statute'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anAgency, aPerson, aRequest, type TestApp, testApp } from '../../testing/app.ts'
 import { happen, theHandsOf, towards } from '../../testing/hands.ts'
-import { aReportOf, as, type CaseGiven, type ReportHands, reportHandsOf, someCases } from './testing/reports.ts'
+import { aReportOf, as, type CaseGiven, type ReportHands, reportHandsOf, someCases, viewOf } from './testing/reports.ts'
 
 let test: TestApp
 
@@ -15,8 +15,7 @@ beforeAll(async () => {
 const anOffice = async () => reportHandsOf(test, await anAgency(test))
 
 async function reportOf({ agency, officer }: ReportHands, year: number) {
-  const answer = await as(test, officer)('GET', `/api/reports/${agency.id}/${year}`)
-  return ReportView.parse(answer.json())
+  return viewOf(await as(test, officer)('GET', `/api/reports/${agency.id}/${year}`))
 }
 
 const kinds: ApplicantKind[] = ['naturalPerson', 'commercial', 'research', 'welfare', 'legalService', 'otherOrg']

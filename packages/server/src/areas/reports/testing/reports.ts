@@ -1,7 +1,7 @@
-import type { FiguresInput, ReportView } from '@yangguang/contract'
+import { type FiguresInput, ReportView } from '@yangguang/contract'
 import type { ApplicantKind, HappeningOf, Outcome, PlainDate } from '@yangguang/statute'
 import { v7 as newId } from 'uuid'
-import { aStaff, signedInAs, type TestApp } from '../../../testing/app.ts'
+import { anAgency, aStaff, signedInAs, type TestApp } from '../../../testing/app.ts'
 import type { Staff } from '../../accounts/session.ts'
 import { systemActor } from '../../audit/write.ts'
 import { type ImportedDispute, importDisputes } from '../../disputes/actions/import-disputes.ts'
@@ -85,6 +85,26 @@ export async function someDisputes(
     }),
   )
   await test.scope.database.db.transaction((tx) => importDisputes(tx, test.scope, agency, systemActor, disputes))
+}
+
+/** An office with a few cases of 2025, and the address of that year's report in the interface. */
+export async function anOfficeWithCases(
+  test: TestApp,
+  given: Parameters<typeof anAgency>[1] = {},
+): Promise<ReportHands & { url: string }> {
+  const hands = await reportHandsOf(test, await anAgency(test, given))
+  await someCases(test, hands.agency, [
+    { receivedOn: '2025-02-10', decidedOn: '2025-03-03' },
+    { receivedOn: '2025-05-12', decidedOn: '2025-05-30', outcome: 'unavailable.notExist' },
+    { receivedOn: '2025-12-22', kind: 'commercial' },
+  ])
+  return { ...hands, url: `/api/reports/${hands.agency.id}/2025` }
+}
+
+/** The report an answer holds. @throws what the answer says instead. */
+export function viewOf(answer: { statusCode: number; body: string; json: () => unknown }): ReportView {
+  if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`)
+  return ReportView.parse(answer.json())
 }
 
 /** Zero in every cell of 表二 of the year's form. */
