@@ -118,7 +118,7 @@ function readRows(rows: readonly Row[]): FigureRow[] {
           else gap++
           continue
         }
-        for (const token of withoutOrdinal(lex(piece))) {
+        for (const token of isNumber(piece, below(index)) ? [wordsOf(piece)] : withoutOrdinal(lex(piece))) {
           if (token.kind === 'value') token.value.gap = gap
           else token.piece.gap = gap
           if (token.kind === 'words' && stream) stream.gapAfter = gap
@@ -175,6 +175,18 @@ function readRows(rows: readonly Row[]): FigureRow[] {
     })
   }
   return found
+}
+
+/** Whether a line holds only the number of the label on the next line: 2 and below .其他法律, or 8. and below 属于行政查询. */
+function isNumber({ text }: Piece, below: Row | undefined): boolean {
+  const next = below?.pieces[0]?.text ?? ''
+  return /^\s*\d\s*$/.test(text)
+    ? NUMBERED_ABOVE.test(next)
+    : /^\s*\d\s*[.、．]\s*$/.test(text) && /^\s*[\u4e00-\u9fff]/.test(next)
+}
+
+function wordsOf(piece: Piece): Token {
+  return { kind: 'words', piece: { ...piece } }
 }
 
 /** A line that begins with a number and goes on with words and figures begins with the row's own number in the table. */

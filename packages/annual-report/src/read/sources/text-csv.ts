@@ -43,7 +43,7 @@ function isCsv(line: string): boolean {
   if (/[。；]/.test(line) || line.length > 400) return false
   return (
     /^[^，]*$/.test(line.replace(/（[^）]*）|\([^)]*\)/g, '')) &&
-    /,\s*[\d"'+-]|,,|[\u4e00-\u9fff）)],[\u4e00-\u9fff（(]|,\s*$/.test(line)
+    /,\s*[\d０-９"'+-]|,,|[\u4e00-\u9fff）)],[\u4e00-\u9fff（(]|,\s*$/.test(line)
   )
 }
 
