@@ -2,8 +2,8 @@ import { compare as compareReports } from '../compare/compare.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { oneReport } from './input/reports.ts'
 import { comparisonToJson, comparisonToText } from './output/comparison.ts'
-import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
+import { keepOriginals } from './same-file.ts'
 
 const HELP = `比较两份年度报告：上年与本年，或者同一份报告的两稿。表格逐格比，文字逐句比。
 

@@ -3,8 +3,8 @@ import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './comman
 import { readFiles } from './input/read-files.ts'
 import { readingToJson } from './output/reading-json.ts'
 import { readingToText } from './output/reading-text.ts'
-import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
+import { keepOriginals } from './same-file.ts'
 
 const HELP = `读出年度报告里的表格和文字。
 

@@ -5,8 +5,8 @@ import { formOf } from '../places.ts'
 import type { AnnualReport, ReportAsRead } from '../report.ts'
 import { argumentsOf, type Command, EXIT, type ExitCode, Misuse } from './command.ts'
 import { fromJson, isJson, type NamedReport } from './input/reports.ts'
-import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
+import { keepOriginals } from './same-file.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 const HELP = `把 nianbao read --json 得到的 JSON 做成规定格式的年度报告。

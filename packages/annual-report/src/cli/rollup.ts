@@ -8,8 +8,8 @@ import { inputFiles } from './input/files.ts'
 import { readFiles } from './input/read-files.ts'
 import { fromJson, isJson, type NamedReport, oneReport } from './input/reports.ts'
 import { rollupToJson, rollupToText } from './output/rollup.ts'
-import { keepOriginals } from './output/same-file.ts'
 import { openOutput } from './output/write.ts'
+import { keepOriginals } from './same-file.ts'
 import type { Terminal } from './terminal/terminal.ts'
 
 const HELP = `汇总各单位同一年度的报告：每一格相加，合计重新计算；给出上级的报告时逐格核对。

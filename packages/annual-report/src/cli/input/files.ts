@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { LARGEST_FILE } from '../../read/open.ts'
-import { isSameFile, keepOriginals } from '../output/same-file.ts'
+import { isSameFile, keepOriginals } from '../same-file.ts'
 import { EXTENSIONS } from './extensions.ts'
 
 /** A file given to a command, not read yet. */
@@ -27,9 +27,19 @@ export interface MissingInput {
   problem: string
 }
 
+/** What of the files given a command takes. */
+export interface InputOptions {
+  /** What is looked for in folders. */
+  extensions?: readonly string[]
+  /** Where the command will write to: left out where it lies in a folder, refused where it is one of the files. */
+  output?: string | undefined
+}
+
 /**
  * The files behind what was given: files as they are, folders with everything in them that may be a report (sorted by
  * path; hidden files and Word's lock files ~$… left out), `-` for the standard input.
+ *
+ * @throws Misuse where the output is one of the files.
  */
 export async function inputFiles(
   given: readonly string[],
@@ -40,13 +50,6 @@ export async function inputFiles(
   for (const path of given) found.push(...(path === '-' ? [standardInput()] : await filesAt(path, extensions)))
   // What the last run wrote into the folder is no report of it.
   return output === undefined ? found : found.filter(({ path }) => path === '-' || !isSameFile(path, output))
-}
-
-export interface InputOptions {
-  /** What is looked for in folders. */
-  extensions?: readonly string[]
-  /** Where the command will write to: left out where it lies in a folder, refused where it is one of the files. */
-  output?: string | undefined
 }
 
 async function filesAt(path: string, extensions: readonly string[]): Promise<(InputFile | MissingInput)[]> {

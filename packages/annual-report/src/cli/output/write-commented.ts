@@ -4,8 +4,8 @@ import { type CheckedFile, isUnread, type UnreadFile } from '../../examine/check
 import { withComments } from '../../examine/docx/comments.ts'
 import { Misuse } from '../command.ts'
 import type { ReadFile } from '../input/read-files.ts'
+import { keepOriginals } from '../same-file.ts'
 import type { Terminal } from '../terminal/terminal.ts'
-import { keepOriginals } from './same-file.ts'
 import { openOutput, whyNotWritten } from './write.ts'
 
 /**

@@ -10,7 +10,11 @@ export interface Output {
   columns: number | null
 }
 
-/** @throws Misuse when the file cannot be written; half a file is not left behind. */
+/**
+ * Opens a file for a result, or the output of the command where `path` is `-` or left out.
+ *
+ * @throws Misuse when the file cannot be written; half a file is not left behind.
+ */
 export function openOutput(path: string | undefined, terminal: Terminal): Output {
   if (path === undefined || path === '-') {
     const add = (content: string | Uint8Array) =>

@@ -1,5 +1,5 @@
 import { type BigIntStats, statSync } from 'node:fs'
-import { Misuse } from '../command.ts'
+import { Misuse } from './command.ts'
 
 /**
  * Refuses an output that is one of the files to be read: a slip of one letter must not cost anybody their report.
