@@ -92,10 +92,16 @@ export function waysOfRow(row: FigureRow, shape: Shape, harm: Harm): Reading[] |
 /** More changes to a row than this are not supposed. */
 export const MOST_CHANGES = 3
 
-/** What is known of rows already, by what was supposed to have happened to them. */
+/**
+ * The ways of rows that are known already, by how many changes, vanished blanks and cuts were supposed. For one shape only, and for
+ * harm that is the same in all else.
+ */
 export type Known = Map<FigureRow, Map<string, Reading[] | null>>
 
-/** The ways with the fewest changes that give any, and with so many more. */
+/**
+ * The ways of a row with the fewest changes that give any, and with up to `more` beyond those; none where not even these do, or
+ * where there are too many to tell apart.
+ */
 export function plainestWays(
   row: FigureRow,
   shape: Shape,
