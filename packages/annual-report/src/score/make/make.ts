@@ -119,22 +119,25 @@ async function makeOne(
     const layout = random.pick(DOCX_LAYOUTS)
     return job(`docx: ${layout}`, 'docx', toDocx(random, document, layout))
   }
-  if (family === 'pdf') return pdfJob(random, document, job, office, name)
-  return convertedJob(random, document, job, office, name)
+  const later: Work['later'] = (as, bytes) => void office.set(name, { as, bytes })
+  const work = { random, document, job, later }
+  return family === 'pdf' ? pdfJob(work) : convertedJob(work)
 }
 
 /** Word files that wait for LibreOffice, and what they become. */
 type ForOffice = Map<string, { bytes: Uint8Array; as: SavedAs }>
 
-type NewJob = (layout: string, extension: string, bytes: Uint8Array | null) => Job
+/** A document to be written in a format other programs make. */
+interface Work {
+  random: Random
+  document: MadeDocument
+  /** What becomes of it; `bytes` null where they are not there yet, or never will be. */
+  job(layout: string, extension: string, bytes: Uint8Array | null): Job
+  /** Leaves a Word file to LibreOffice. */
+  later(as: SavedAs, bytes: Uint8Array): void
+}
 
-async function pdfJob(
-  random: Random,
-  document: MadeDocument,
-  job: NewJob,
-  office: ForOffice,
-  name: string,
-): Promise<Job> {
+async function pdfJob({ random, document, job, later }: Work): Promise<Job> {
   const by = random.pick(['office', 'office', 'typst', 'browser'] as const)
   if (by === 'typst') return job('pdf: typst', 'pdf', await toTypstPdf(random, document))
   if (by === 'browser') {
@@ -143,17 +146,11 @@ async function pdfJob(
     return job(`pdf: browser, ${ruled}`, 'pdf', printPage(html, headAndFoot))
   }
   const paper = drawPaper(random)
-  if (pathOf('soffice')) office.set(name, { as: 'pdf', bytes: toDocx(random, document, 'footers and fields', paper) })
+  if (pathOf('soffice')) later('pdf', toDocx(random, document, 'footers and fields', paper))
   return job(`pdf: office, ${paper.ruled}`, 'pdf', null)
 }
 
-async function convertedJob(
-  random: Random,
-  document: MadeDocument,
-  job: NewJob,
-  office: ForOffice,
-  name: string,
-): Promise<Job> {
+async function convertedJob({ random, document, job, later }: Work): Promise<Job> {
   const by = random.pick([
     'layout',
     'raw',
@@ -168,7 +165,7 @@ async function convertedJob(
     // LibreOffice saves deleted words along with the others: nobody could read those.
     const layouts = DOCX_LAYOUTS.filter((layout) => layout !== 'tracked changes')
     const bytes = toDocx(random, document, random.pick(layouts), drawPaper(random))
-    if (pathOf('soffice')) office.set(name, { as, bytes })
+    if (pathOf('soffice')) later(as, bytes)
     return job(`${as === 'txt' ? 'text' : as}: saved by office`, as, null)
   }
   if (by === 'copied' || by === 'copied word page') {
@@ -190,8 +187,7 @@ async function convertedJob(
       new TextEncoder().encode(pdfToText(await toTypstPdf(random, document), by)),
     )
   }
-  if (pathOf('soffice'))
-    office.set(name, { as: 'pdf', bytes: toDocx(random, document, 'footers and fields', drawPaper(random)) })
+  if (pathOf('soffice')) later('pdf', toDocx(random, document, 'footers and fields', drawPaper(random)))
   return job(`text: pdftotext ${by}`, 'txt', null)
 }
 
