@@ -28,6 +28,7 @@ export function belongs(a: Glyph, b: Glyph): boolean {
   return gap < (first && second ? LATIN_GAP : first || second ? MIXED_GAP : CHINESE_GAP)
 }
 
+/** Whether there is a digit in a text, of either width. */
 export function isDigit(text: string): boolean {
   return DIGIT.test(text)
 }

@@ -38,6 +38,7 @@ export function columnsOf(figures: readonly Word[]): Column[] {
   return columns
 }
 
+/** Whether two words are of one row, by their base lines. */
 export function isBeside(a: Word, b: Word): boolean {
   return Math.abs(a.base - b.base) < b.size * SAME_BASE
 }

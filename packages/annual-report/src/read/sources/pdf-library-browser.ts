@@ -12,6 +12,7 @@ export function pdfLibrary(): Promise<Library> {
   return library
 }
 
+/** Where the library fetches its character maps and fonts from. */
 export function pdfLibraryFolder(name: 'cmaps' | 'standard_fonts'): string {
   return new URL(`pdfjs/${name}/`, import.meta.url).href
 }
