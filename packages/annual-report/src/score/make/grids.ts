@@ -232,7 +232,7 @@ export function table4Parts(figures: Figures, habits: Habits): Part[] {
   }
   if (habits.table4 === 'two') {
     const names = results.map((result) => cell(result.label))
-    const lawsuits = groups.slice(1)
+    const litigations = groups.slice(1)
     return [
       caption(review),
       tablePart('table4', 1, [names, figuresOf('review')], habits),
@@ -241,9 +241,9 @@ export function table4Parts(figures: Figures, habits: Habits): Part[] {
         'table4',
         2,
         [
-          lawsuits.map(({ label }) => cell(label, results.length)),
+          litigations.map(({ label }) => cell(label, results.length)),
           [...names, ...names.map((one) => ({ ...one }))],
-          lawsuits.flatMap(({ key }) => figuresOf(key)),
+          litigations.flatMap(({ key }) => figuresOf(key)),
         ],
         habits,
       ),
