@@ -1,6 +1,7 @@
 import type { Table3Row } from '../../editions/keys.ts'
+import type { Figure } from '../text/figures.ts'
 import { carriedIn, UNDER_WAY } from './carried.ts'
-import type { ApplicantGroup, Base, Matter, ReadMatter, ResultGroup } from './claim.ts'
+import type { ApplicantGroup, Base, ReadMatter, ResultGroup, Setting } from './claim.ts'
 import { FILLER } from './filler.ts'
 import { ONE_WAY } from './scope.ts'
 
@@ -9,6 +10,8 @@ const VERBS: readonly (readonly [Base, RegExp])[] = [
   ['answered', new RegExp(`(?<!处理)(答复|办结|办复|回复|答结|予以答复)(${FILLER})$`)],
   ['handled', new RegExp(`(处理办结|办理|处理)(${FILLER})$`)],
 ]
+
+const LATE = /延期|延长|逾期|超期|超时|未按|其中|(?:答复|办结|办理)[^，；]*\d[^；]*(?:答复|办结|办理)[^，；]*\d/
 
 /** After the figure: then it counts something else. */
 const OTHER_THINGS =
@@ -21,29 +24,44 @@ const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|
 export const readApplications: ReadMatter = (figure, setting) => {
   if (!CASES.has(figure.unit) || setting.topic === 'foreign') return null
   const lead = figure.lead.replaceAll(/[“”"]/g, '')
-  const carried = carriedIn(lead, figure.tail, setting.year)
+  const rest = setting.sentence.slice(figure.end - figure.sentence.start)
+  const carried = lastYears(figure, setting) ? 'carriedOver' : carriedIn(lead, figure.tail, setting.year)
   if (carried === 'none') return null
   if (carried) {
     const known = setting.applications || setting.topic === 'applications' || /申请/.test(lead)
-    return { matter: { of: carried }, certain: known && figure.unit !== '' && !UNDER_WAY.test(figure.tail) }
+    return {
+      matter: { of: carried },
+      certain: known && figure.unit !== '' && !(UNDER_WAY.test(figure.tail) && !MOVED_ON.test(rest)),
+    }
   }
   return (
-    verbIn(lead, figure.tail, setting.topic === 'applications', setting.whole) ??
+    verbIn(lead, figure.tail, setting) ??
     applicantsIn(lead, setting.base, setting.topic === 'applications' || (setting.applications && /申请/.test(lead))) ??
     resultIn(lead, figure.unit, setting.sentence, setting.topic === 'applications' || setting.applications)
   )
+}
+
+/** 尚有11件正在办理，结转至下一年度 */
+const MOVED_ON = /^[^，；]*，[^，；]{0,6}(?:结转|转结|顺延|转入)/
+
+/** 办结165件，其中新收的156件、结转的9件: beside this year's, last year's. */
+function lastYears({ sign, lead }: Figure, { previous }: Setting): boolean {
+  return sign === '、' && /^结转的?$/.test(lead) && /新收/.test(previous)
 }
 
 const CASES = new Set(['件', '份', '宗', '条', '起', '件次', ''])
 
 type Read = ReturnType<ReadMatter>
 
-function verbIn(lead: string, tail: string, aboutApplications: boolean, whole: Matter | null | undefined): Read {
+function verbIn(lead: string, tail: string, { topic, whole, sentence, base: last }: Setting): Read {
+  const aboutApplications = topic === 'applications'
   for (const [base, pattern] of VERBS) {
     const match = pattern.exec(lead)
     if (!match) continue
     const [, verb, filler] = match
-    const before = lead.slice(0, match.index)
+    const told = lead.slice(0, match.index)
+    // 已按时答复165件: all of them, where none is said to be late.
+    const before = LATE.test(sentence) ? told : told.replace(/(?<![未非])按[时期]/g, '')
     if (ONE_WAY.test(before) || OTHER_THINGS.test(tail) || PART_OF_A_NAME.test(before)) return null
     // 新收167件，其中办结158件: those of this year's alone.
     if (base !== 'received' && (/其中/.test(before) || whole !== undefined) && whole?.of !== 'handled') return null
@@ -56,7 +74,8 @@ function verbIn(lead: string, tail: string, aboutApplications: boolean, whole: M
       if (!aboutApplications || /^[\u4e00-\u9fff]/.test(tail) || /登记|新增/.test(verb!)) return null
       return { matter: { of: base }, certain: false }
     }
-    if (base === 'received' && /其中$/.test(before) && verb !== '新收') return null
+    // 办结165件，其中新收156件: those of this year's that were answered.
+    if (base === 'received' && /其中$/.test(before) && (verb !== '新收' || last === 'answered')) return null
     const people = /公民|自然人/.test(filler!)
     if (people !== /法人|组织/.test(filler!)) {
       // 收到自然人申请31件 counts one kind of applicant.
@@ -132,7 +151,7 @@ const GROUPS: readonly (readonly [ResultGroup, RegExp])[] = [
 const BARE: Readonly<Record<string, ResultGroup>> = { 公开: 'granted', 部分: 'partial', 其他: 'other', 其它: 'other' }
 
 const BEFORE_A_RESULT =
-  /^(?:其中|本机关|依法|作出|做出|作|决定|答复|告知|办理结果|处理结果|结果|为|是|包括|含|属于|属|对|有|共|全部|按|以|因|由于|申请|办结|、|：)*$/
+  /^(?:其中|全年|本年度?|累计|本机关|依法|作出|做出|作|决定|答复|告知|办理结果|处理结果|结果|为|是|包括|含|属于|属|对|有|共|全部|按|以|因|由于|申请|办结|、|：)*$/
 
 const AFTER_A_RESULT =
   /^(?:的|共|决定|有|为|计|答复|申请|情形|情况|数量|是|类|信息|政府信息|处理|等|件|不予公开|不予处理|无法提供)*$/
@@ -153,7 +172,7 @@ function resultIn(lead: string, unit: string, sentence: string, aboutApplication
     const match = pattern.exec(lead)
     if (!match) continue
     const fits =
-      BEFORE_A_RESULT.test(lead.slice(0, match.index).replace(/^因.*等(?:原因|情形|情况|因素)/, '')) &&
+      BEFORE_A_RESULT.test(lead.slice(0, match.index).replace(/因.*等(?:原因|情形|情况|因素)/, '')) &&
       AFTER_A_RESULT.test(lead.slice(match.index + match[0].length))
     return fits ? { matter: { of: 'results', group }, certain: unit !== '' } : null
   }

@@ -59,6 +59,8 @@ export interface Setting {
   disclosure: boolean
   /** The section's title says that it is about reviews and litigations: 四、政府信息公开行政复议、行政诉讼情况. */
   titled: boolean
+  /** What stands before the figure before it in the sentence. */
+  previous: string
   /** The words of the whole sentence. */
   sentence: string
   year: number | null

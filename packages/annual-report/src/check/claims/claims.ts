@@ -108,6 +108,7 @@ function claimsOfSentence(
       applications: paragraph.applications,
       disclosure: paragraph.disputes || /信息公开|直接起诉|复议后起诉/.test(words) || /复议|诉讼/.test(author.title),
       titled: /复议|诉讼/.test(author.title),
+      previous: figures[index - 1]?.lead ?? '',
       sentence: words,
       year: author.year,
     }

@@ -43,15 +43,18 @@ const DECIDES =
 const OURS_AMONG_THEM = /^[^；]*?(?:其中[^，；]{0,10}信息公开|信息公开[^，；]{0,10}占)/
 
 /** Reviews and litigations about access to information, in all and by outcome. */
-export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, titled, sentence }) => {
+export const readDisputes: ReadMatter = (figure, { topic, disclosure, applications, titled, sentence, whole }) => {
   if (!CASES.has(figure.unit)) return null
   const lead = figure.lead.replaceAll(/[“”"]/g, '')
   if (!(disclosure || applications) || DECIDES.test(sentence)) return null
+  // 县自然资源局复议9件、诉讼7件: of whom the first is, the second is.
+  if (topic === 'foreign' && figure.sign === '、') return null
   for (const [group, pattern] of GROUPS) {
     const match = pattern.exec(lead)
     if (!match) continue
     const before = lead.slice(0, match.index).replace(/行政$/, '')
-    const ours = /信息公开|申请公开/.test(figure.reach)
+    // 行政诉讼12件，其中未经复议直接起诉5件: of what the tables count.
+    const ours = /信息公开|申请公开/.test(figure.reach) || whole?.of === 'disputes'
     if (OTHER_CASES.test(ours ? before.replaceAll(/办理|受理|其中|应诉/g, '') : before)) return null
     if (!ours && !titled && !/信息公开|申请|直接起诉|复议后起诉/.test(sentence) && !applications) return null
     // 复议案件12件、诉讼案件9件，其中涉及政府信息公开的复议5件: all the cases, of which ours are told next.

@@ -2,7 +2,8 @@ import type { Figure } from '../text/figures.ts'
 import { openerOf } from '../text/names.ts'
 
 /** 已答复, 办结: of figures named after themselves only these say that they were answered; others may say by whom. */
-const ANSWERED = /^(?:均|全部|已经|已|依法|按程序)*(?:答复|办结|办理完毕|答复完毕)$/
+const ANSWERED =
+  /^(?:均|全部|已经|已|依法|按程序)*(?:答复|办结|办理完毕|答复完毕)(?:的)?(?:政府信息公开)?(?:申请)?(?:中)?$/
 const HANDLING = /新收|收到|受理|接收|接到|答复|办结|办理|(?<!不予|其[他它])处理/
 
 const MADE = /(?:印发|制发|制定|出台|发布|制作|公开|废止|作出|做出|办理|实施)(?:了)?$/
@@ -19,11 +20,14 @@ const DISPUTE =
 export function wordings(figure: Figure): Figure[] {
   const { lead, name, nameEnd, end, tail } = figure
   if (nameEnd > end && (!HANDLING.test(name) || ANSWERED.test(name))) {
-    return [figure, { ...figure, lead: openerOf(lead) + name, tail: '' }]
+    return [figure, { ...figure, lead: openerOf(lead) + name.replace(/中$/, ''), tail: '' }]
   }
   if (MADE.test(lead) && DOCUMENT.test(tail)) {
     return [figure, { ...figure, lead: lead + tail, tail: '', nameEnd: end + tail.length }]
   }
+  // 现行有效的55件行政规范性文件均已公开
+  const inForce = /现行有效的?$/.test(lead) ? /^(?:行政)?规范性文件(?!的|解读)/.exec(tail)?.[0] : undefined
+  if (inForce) return [figure, { ...figure, lead: lead + inForce, tail: '', nameEnd: end + inForce.length }]
   // 发生1起因政府信息公开引发的行政诉讼
   if (CAME_UP.test(lead) && DISPUTE.test(tail)) {
     return [figure, { ...figure, lead: tail, reach: figure.reach + tail, tail: '', nameEnd: end + tail.length }]

@@ -79,6 +79,8 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
     names.some(isRest) ||
     coversName(whole.lead, names) ||
     (isWhole(kind, names) && (!(kind === 'results' || kind === 'disputes') || fits(kind, whole.lead)))
+  // 行政复议18件、行政诉讼12件，其中县自然资源局复议9件、诉讼7件: of both.
+  if (kind === 'disputes' && whole.sign === '、') return null
   const usual = among && examples && kind === 'ways' && parts.length >= 3 && !goesOn && !/^等/.test(last.tail)
   const complete = all
     ? !/^等/.test(last.tail) && !(said && open) && !goesOn
@@ -99,15 +101,20 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
   }
 }
 
+const SUM_BEHIND_A_NAME = /^[\u4e00-\u9fff]{1,8}(?:共|共计|合计|总共|一共)$/
+
 /** 新收37件、上年结转3件，共计40件. */
 function listBefore(plain: string, own: readonly Figure[], at: number): Division | null {
   const whole = own[at]!
-  if (whole.kind !== 'count' || whole.unit === '' || whole.tail !== '') return null
-  if (!SUM.test(whole.lead)) return null
+  if (whole.kind !== 'count' || whole.unit === '') return null
+  const joint = own[at - 1]
+  // 62个部门和16个乡镇共78个: the name of the last part stands before the sum.
+  const named = joint?.tail === whole.lead && joint.unit === whole.unit && SUM_BEHIND_A_NAME.test(whole.lead)
+  if (!named && (whole.tail !== '' || !SUM.test(whole.lead))) return null
   let parts: Figure[] = []
   for (let index = at - 1; index >= 0; index--) {
     const figure = own[index]!
-    if (figure.unit !== whole.unit || figure.depth !== whole.depth || figure.lead === '') break
+    if (figure.unit !== whole.unit || figure.depth !== whole.depth || (figure.lead === '' && !named)) break
     parts.unshift(figure)
     if (figure.sign === '；' || figure.sign === '：') break
   }

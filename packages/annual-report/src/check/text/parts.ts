@@ -30,11 +30,11 @@ export function fits(family: string, lead: string): boolean {
   if (family === 'applicants') return /申请|受理|收到/.test(lead) && !/复议|诉讼/.test(lead)
   if (family === 'results') return /答复|办结|办理/.test(lead)
   if (family === 'disputes') return /争议|复议.*诉讼/.test(lead)
-  if (family === 'outcomes') return /复议|诉讼/.test(lead)
-  return /人员/.test(lead)
+  if (family === 'outcomes' || family === 'progress') return /复议|诉讼/.test(lead)
+  return family !== 'levels' && family !== 'bodies' && family !== 'grades' && /人员/.test(lead)
 }
 
-const OUTCOME = /维持|纠正|其[他它]结果|未审结/
+const OUTCOME = /维持|纠正|其[他它]结果|审结/
 
 interface Parts {
   parts: Figure[]

@@ -112,7 +112,8 @@ function inDigits(plain: string, one: Digits): Quantity | null {
   const { start, figureAt, end, digits, power, unit, softener, more, after } = one
   const before = plain[figureAt - 1] ?? ''
   if (/[第\dA-Za-z.\-—–－~～/〔[《○×xX№+]/.test(before) || NOT_COUNTED.has(unit)) return null
-  if (/[A-Za-z\d]/.test(plain[end] ?? '')) return null
+  // 2件3060元: a unit ends a figure, whatever follows it.
+  if ((unit === '' ? /[A-Za-z\d]/ : /[A-Za-z]/).test(plain[end] ?? '')) return null
   // A figure without a unit counts only as the end of an item: 动态481、公告139.
   if (unit === '' && !more && !(HAN.test(before) && /^(?:[、，；。）\n]|$)/.test(plain.slice(end, end + 1))))
     return null

@@ -49,7 +49,7 @@ function disagreement({ place, figured }: ReportText, division: Division): Findi
   const wholes = [whole, ...alsoRight]
   if (complete ? !wholes.every(apart) : !wholes.every((one) => sum.low > one.high)) return null
   const severity = gravity(division, over)
-  if (!severity || saysItCountsTwice(figured.plain, division)) return null
+  if (!severity || dividedAnew(division) || saysItCountsTwice(figured.plain, division)) return null
   const quote = figured.quote(division.start, division.end)
   const difference = Math.round(Math.abs(sum.value - whole.value) * 1e4) / 1e4
   const unit = whole.unit
@@ -81,6 +81,16 @@ function gravity({ whole, parts, complete, loose, usual }: Division, over: boole
   if (complete || parts.length === 1) return 'error'
   const alike = family !== null || new Set(names.map((name) => name.slice(-2))).size === 1
   return alike ? 'error' : 'warning'
+}
+
+/** 专职12人，兼职56人，本科以上61人: the first make up the total, and what follows divides it anew. */
+function dividedAnew({ whole, parts }: Division): boolean {
+  const names = parts.map(({ name }) => name)
+  if (familyOf(names) !== null) return false
+  return parts.some((_, at) => {
+    const first = parts.slice(0, at)
+    return isWhole(familyOf(names.slice(0, at)), names.slice(0, at)) && total(first).value === whole.value
+  })
 }
 
 function saysItCountsTwice(plain: string, { whole, end }: Division): boolean {

@@ -17,7 +17,10 @@ export interface Ratio {
 }
 
 /** The share of parts in a total. */
-export function quotient(parts: readonly Figure[], whole: Figure): Pick<Ratio, 'low' | 'high' | 'sum'> {
+export function quotient(
+  parts: readonly Figure[],
+  whole: Pick<Figure, 'value' | 'low' | 'high'>,
+): Pick<Ratio, 'low' | 'high' | 'sum'> {
   const { value, low, high } = total(parts)
   return {
     low: (low / whole.high) * 100,

@@ -1,12 +1,16 @@
 import type { Account } from '../../text/account.ts'
 import type { Division } from '../../text/divisions.ts'
+import { familyOf, isWhole } from '../../text/families.ts'
 import type { Figure } from '../../text/figures.ts'
+import { total } from '../../text/total.ts'
 import { agrees, EPSILON, quotient, type Ratio } from './ratios.ts'
 import { runsOf, type Share } from './share-words.ts'
 
 /** 其中土地征收类申请30件，占22%: the share of each part in its total. */
 export function sharesIn(own: readonly Figure[], paragraph: readonly Figure[], account: Account): Ratio[] {
-  return [...sharesOfNamed(own), ...sharesOfRuns(own, paragraph, account)]
+  const found = [...sharesOfNamed(own), ...sharesOfRuns(own, paragraph, account)]
+  const judged = new Set(found.map(({ percentage }) => percentage))
+  return [...found, ...sharesOfSaid(own, paragraph).filter(({ percentage }) => !judged.has(percentage))]
 }
 
 /** 予以公开14件，占办结总数36件的38.9%: the total is said with the share. */
@@ -20,6 +24,47 @@ function sharesOfNamed(own: readonly Figure[]): Ratio[] {
   })
 }
 
+/** 自然人137件，占82%；法人或其他组织30件，占18%: parts that leave nothing out make their total, told or not. */
+function sharesOfAll(run: readonly Share[]): Ratio[] {
+  const parts = run.map(({ part }) => part)
+  const names = parts.map(({ name }) => name)
+  const family = familyOf(names)
+  const all = total(parts)
+  // Of six results five are listed as if they were all.
+  if (family === 'results' || !isWhole(family, names) || all.value === 0 || run.some(({ of }) => of !== '')) return []
+  return run.map(({ part, percentage }) => ({
+    ...quotient([part], all),
+    percentage,
+    start: part.leadStart,
+    end: percentage.end,
+    certain: true,
+  }))
+}
+
+const SAID =
+  /^(?:全部|全年|本年)?(新收|收到|受理|办结|答复|办理)(?:申请|件)?(?:的)?(?:总数|总量|总件数|数量|总申请量)(?:的)?$/
+
+/** 办结165件…，不予处理12件，占办结总数的7.3%: the total named by its verb, where one figure has it. */
+function sharesOfSaid(own: readonly Figure[], paragraph: readonly Figure[]): Ratio[] {
+  return runsOf(own)
+    .flat()
+    .flatMap(({ part, percentage, of }) => {
+      const verb = SAID.exec(of)?.[1]
+      if (!verb) return []
+      const wholes = [...paragraph, ...own].filter(
+        (one) => isTold(one, part) && one.lead.includes(verb) && !/其中|通过|上年|去年/.test(one.lead),
+      )
+      const whole = wholes.length === 1 ? wholes[0]! : null
+      if (!whole || whole.value === 0) return []
+      return [{ ...quotient([part], whole), percentage, start: part.leadStart, end: percentage.end, certain: true }]
+    })
+}
+
+/** Whether a figure beside a share may be its total. */
+function isTold(one: Figure, part: Figure): boolean {
+  return one.kind === 'count' && one.unit === part.unit && one.depth === 0 && one !== part
+}
+
 function sharesOfRuns(own: readonly Figure[], paragraph: readonly Figure[], account: Account): Ratio[] {
   return runsOf(own)
     .flatMap((run) => byDivision(run, account))
@@ -27,7 +72,7 @@ function sharesOfRuns(own: readonly Figure[], paragraph: readonly Figure[], acco
       const division = divisionOf(run, account)
       const told = division && judged(run, division, [...paragraph, ...own])
       const whole = told?.whole ?? (told ? null : wholeByFit(run, own, paragraph))
-      if (!whole) return []
+      if (!whole) return told ? [] : sharesOfAll(run)
       return (told?.shares ?? run).map(({ part, together, percentage }) => {
         const alone = { ...quotient([part], whole), percentage }
         // 予以公开64件、部分公开17件，占49.1%: the share of both.
@@ -77,7 +122,7 @@ function judged(
 
 /** A figure beside a list that its shares may be meant of: 收到37件…，办结36件，其中…. */
 function isTotal(one: Figure, { part }: Share, division: Division): boolean {
-  return one.kind === 'count' && one.unit === part.unit && one.depth === 0 && !division.parts.includes(one)
+  return isTold(one, part) && !division.parts.includes(one)
 }
 
 function explains({ part, together, percentage }: Share, whole: Figure): boolean {

@@ -3,7 +3,7 @@ import type { FiguredText } from '../../text/figures.ts'
 
 type Fee = Pick<Claim, 'figure' | 'low' | 'high' | 'start' | 'end' | 'certain'>
 
-const NO_FEE = /(?:未|没有)(?:发生)?(?:收取|收)(?:过|任何|政府信息公开|依申请公开|信息公开)*(?:信息)?处理费/g
+const NO_FEE = /(?:未|没有|无)(?:发生|产生|收取|收)*(?:过|任何|政府信息公开|依申请公开|信息公开)*(?:信息)?处理费/g
 
 const FEE = /信息处理费(?:收取|收入|金额|总额|共计|合计|共|为|的)*$/
 
