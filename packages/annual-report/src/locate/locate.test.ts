@@ -2,21 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../check/finding.ts'
 import type { Source } from '../read/source.ts'
+import { aFinding } from '../testing/a-finding.ts'
 import { aReport, withText } from '../testing/a-report.ts'
 import { cellKey, marksOf, piecesOf } from './marks.ts'
 import { searchable, spotLabel, spotOf } from './spot-of.ts'
 import { rangeOf, squeeze } from './squeezed.ts'
-
-const finding = (change: Partial<Finding>): Finding => ({
-  rule: 'a-rule',
-  severity: 'error',
-  place: { label: '全文' },
-  quote: '',
-  left: null,
-  right: null,
-  message: '改。',
-  ...change,
-})
 
 const SOURCE: Source = {
   format: 'text',
@@ -71,7 +61,7 @@ describe('the spot of a finding', () => {
     ['a section', { place: { section: 2, label: '' }, quote: '找不到' }, { line: 9 }],
     ['the whole', {}, null],
   ])('is found for %s', (_, change, spot) => {
-    expect(spotOf(finding(change), reading, source)).toEqual(spot)
+    expect(spotOf(aFinding(change), reading, source)).toEqual(spot)
   })
 
   it('is named as people count', () => {
@@ -111,7 +101,7 @@ describe('marks in a report', () => {
     ],
     ['a table', { place: { table: 'table4', label: '' } }, { table: 'table4' }],
   ] as const)('stand at %s, and nowhere else', (_, change, expected) => {
-    const marks = marksOf(report, [finding(change as Partial<Finding>)])
+    const marks = marksOf(report, [aFinding(change as Partial<Finding>)])
     const where = {
       ...(marks.preface.length > 0 ? { preface: true } : {}),
       ...(marks.whole.length > 0 ? { whole: true } : {}),
@@ -129,7 +119,7 @@ describe('marks in a report', () => {
 
   it('colour the rest of a row or column, of one cell nothing more', () => {
     const further = (place: Partial<Finding['place']>) => [
-      ...marksOf(report, [finding({ place: { table: 'table3', label: '', ...place } })]).further.keys(),
+      ...marksOf(report, [aFinding({ place: { table: 'table3', label: '', ...place } })]).further.keys(),
     ]
     expect(further({ row: 'total', column: 'total' })).toEqual([])
     const row = further({ row: 'total' })

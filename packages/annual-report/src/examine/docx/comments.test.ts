@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { convert, OFFICE_ABSENT } from '../../read/sources/testing/office.ts'
 import { toDocx } from '../../render/files.ts'
+import { aFinding } from '../../testing/a-finding.ts'
 import { aReport, withText } from '../../testing/a-report.ts'
 import type { PlacedFinding } from '../checked.ts'
 import { AUTHOR, withComments } from './comments.ts'
@@ -9,16 +10,9 @@ import { paragraphsOf } from './paragraphs.ts'
 
 const DATE = '2026-02-03T09:00:00Z'
 const report = withText(aReport({ preface: '本报告由某局编制。' }), 5, '部分栏目更新不够及时 & 解读偏少。')
-const finding = (change: Partial<PlacedFinding>): PlacedFinding => ({
-  rule: 'a-rule',
-  severity: 'error',
-  place: { label: '全文' },
-  quote: '',
-  left: null,
-  right: null,
-  message: '请改为 1 < 2 & 3。',
-  at: null,
-  ...change,
+const finding = ({ at = null, ...given }: Partial<PlacedFinding>): PlacedFinding => ({
+  ...aFinding({ message: '请改为 1 < 2 & 3。', ...given }),
+  at,
 })
 
 const partsOf = (file: Uint8Array) => {
