@@ -39,6 +39,9 @@ export function columnsUnder(values: readonly Partial<Span>[], lines: readonly n
     const column = near.indexOf(Math.min(...near))
     const next = Math.min(...near.filter((_, index) => index !== column))
     if (column <= (columns.at(-1) ?? -1) || near[column]! > next * 0.6) return null
+    // Outside of all columns stands what has moved out of them.
+    const outside = (column === 0 && at < lines[0]!) || (column === lines.length - 1 && at > lines.at(-1)!)
+    if (outside && lines.length > 1 && near[column]! > (next - near[column]!) * 0.4) return null
     columns.push(column)
   }
   return columns

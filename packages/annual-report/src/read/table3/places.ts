@@ -208,6 +208,8 @@ function placesOfFullRows(rows: readonly Row[], order: readonly Table3Column[]):
       if (column <= last || near[column]! > (spans[column]!.right - spans[column]!.left) / 2 + gap / 3) return null
       // A row of zeros adds up in any place: each must stand right under its column.
       const under = value.left < spans[column]!.right && value.right! > spans[column]!.left
+      // Beyond the last column stands what has moved out of it.
+      if (!under && value.left >= spans.at(-1)!.right) return null
       if (!under && (zeros || (found.length === 0 && isBesideLabel(row)))) return null
       found.push([order[column]!, value])
       last = column
