@@ -37,7 +37,12 @@ export const readApplications: ReadMatter = (figure, setting) => {
   return (
     verbIn(lead, figure.tail, setting) ??
     applicantsIn(lead, setting.base, setting.topic === 'applications' || (setting.applications && /申请/.test(lead))) ??
-    resultIn(lead, figure.unit, setting.sentence, setting.topic === 'applications' || setting.applications)
+    resultIn(
+      figure.sign === '）' && INCLUDED.test(figure.reach) ? figure.reach.replace(BEFORE_ITS_CLAUSE, '') : lead,
+      figure.unit,
+      setting.sentence,
+      setting.topic === 'applications' || setting.applications,
+    )
   )
 }
 
@@ -140,6 +145,7 @@ const ROWS: readonly (readonly [Table3Row, RegExp])[] = [
 ]
 
 const GROUPS: readonly (readonly [ResultGroup, RegExp])[] = [
+  ['open', /(?:予以)?公开(?:（含部分公开）|(?:和|及|与|、|或)部分公开)/],
   ['granted', /予以公开/],
   ['partial', /部分公开/],
   ['denied', /不予公开/],
@@ -155,6 +161,10 @@ const BEFORE_A_RESULT =
 
 const AFTER_A_RESULT =
   /^(?:的|共|决定|有|为|计|答复|申请|情形|情况|数量|是|类|信息|政府信息|处理|等|件|不予公开|不予处理|无法提供)*$/
+
+/** 予以公开（含部分公开）81件 */
+const INCLUDED = /公开（含部分公开）$/
+const BEFORE_ITS_CLAUSE = /^.*[，；：](?=[^（]*（)/
 
 function resultIn(lead: string, unit: string, sentence: string, aboutApplications: boolean): Read {
   if (!aboutApplications) return null

@@ -6,7 +6,8 @@ export type Base = 'received' | 'handled' | 'answered'
 
 export type ApplicantGroup = 'naturalPerson' | 'organisations' | 'commercial' | 'research' | 'welfare' | 'legalService'
 
-export type ResultGroup = 'granted' | 'partial' | 'denied' | 'unavailable' | 'notProcessed' | 'other'
+/** `open`: made public in full or in part. */
+export type ResultGroup = 'granted' | 'partial' | 'open' | 'denied' | 'unavailable' | 'notProcessed' | 'other'
 
 /** One group of 表四, both kinds of litigation together, or everything in it. */
 export type DisputeGroup = Table4Group | 'litigation' | 'all'

@@ -11,9 +11,9 @@ const OTHER_DOCUMENTS =
   /名义|备案|解读|审查|审核|审议|清理|起草|代拟|报送|图解|转发|党内|政策性|其他|修改|修订|失效|征求|论证|评估|梳理|印制|学习|宣传|刊登|登载|涉企|和规章|规章和|、规章|规章、|规章及/
 
 const DOCUMENTS: readonly (readonly [RegExp, 'issued' | 'disclosed' | 'repealed' | 'inForce'])[] = [
-  [/(?:制发|制定|印发|出台|新制作|新增制作|制作)/, 'issued'],
+  [/(?:制发|制定|印发|出台|新制作|新增制作|制作|发布|公布)/, 'issued'],
   [/废止/, 'repealed'],
-  [/现行有效|有效(?=行政规范性|规范性|规章)|保留|对外公开/, 'inForce'],
+  [/现行有效|现有|有效(?=行政规范性|规范性|规章)|保留|对外公开/, 'inForce'],
   [/(?:新增?公开|主动公开|公开)/, 'disclosed'],
 ]
 
@@ -33,7 +33,10 @@ function documentsIn({ lead: words, unit, start, sentence: { start: from } }: Fi
     const kind = named[1]!.endsWith('规章') ? 'regulations' : 'normativeDocuments'
     // 现行有效的县政府行政规范性文件31件: perhaps one of several bodies' documents.
     const whose = /(?:政府|办公室|办公厅|局|委|部门|乡镇|街道|单位)(?:的)?$/.test(before)
-    return { matter: { of: 'documents', kind, what }, certain: what !== 'disclosed' && named[1]!.length > 5 && !whose }
+    return {
+      matter: { of: 'documents', kind, what },
+      certain: what !== 'disclosed' && !/发布|公布/.test(before) && named[1]!.length > 5 && !whose,
+    }
   }
   const inverted = INVERTED.exec(lead)
   if (inverted) {

@@ -27,7 +27,7 @@ export function scopeNamed(words: string, agency: string | null): Scope | null {
 
 const WIDER = /(?:全|我)(?:省|市|县|区|州|盟|旗|乡|镇|街道)/
 
-const NARROWER_CIRCLE = /本级|机关本身|[省市县区州旗]直|[省市县区]级(?:部门|平台|单位)|下属|所属|乡镇（|各乡镇/
+const NARROWER_CIRCLE = /本级|机关本身|[省市县区州旗]直|[省市县区]级(?:部门|平台|单位)|层面|下属|所属|乡镇（|各乡镇/
 
 /** Who received, answered or issued: 市教育局共收到. */
 const SUBJECT =
@@ -74,4 +74,4 @@ export function sceneOf(figure: Figure): string {
 
 /** One way of applying, or what is only a part: the tables count all together. */
 export const ONE_WAY =
-  /网络|网上|互联网|在线|线上|平台|邮箱|信函|邮寄|邮件|当面|现场|窗口|传真|口头|电话|复议|诉讼|许可|更正|信访|举报|投诉|提案|建议|咨询|留言|当场|当日|当天|工作日|日内|延期|逾期|超期|按时|按期|较|比|同比|平均|人均|涉及|关于/
+  /网络|网上|互联网|在线|线上|平台|邮箱|信函|邮寄|邮件|当面|现场|窗口|传真|口头|电话|复议|诉讼|许可|更正|信访|举报|投诉|提案|建议|咨询|留言|当场|当日|当天|工作日|日内|延期|逾期|超期|按时|按期|协助|配合|转办|转交|代办|较|比|同比|平均|人均|涉及|关于/

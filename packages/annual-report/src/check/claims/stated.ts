@@ -93,6 +93,7 @@ function applicants(report: ReportAsRead, group: ApplicantGroup, base: Base): St
 const RESULT_NAMES: Readonly<Record<ResultGroup, string>> = {
   granted: '予以公开',
   partial: '部分公开',
+  open: '予以公开、部分公开',
   denied: '不予公开',
   unavailable: '无法提供',
   notProcessed: '不予处理',
@@ -101,7 +102,9 @@ const RESULT_NAMES: Readonly<Record<ResultGroup, string>> = {
 
 /** A group of several rows is known when every row of its form is there: a table cut in it says nothing about it. */
 function results(report: ReportAsRead, group: ResultGroup): Stated | null {
-  const rows = Object.keys(report.table3 ?? {}).filter((row) => row === group || row.startsWith(`${group}.`))
+  const rows = Object.keys(report.table3 ?? {}).filter((row) =>
+    group === 'open' ? row === 'granted' || row === 'partial' : row === group || row.startsWith(`${group}.`),
+  )
   const due = group === 'other' && rows.includes('other') ? 1 : ROWS_IN[group]
   if (rows.length < due) return null
   const sum = total(rows.map((row) => cell3(report, row as Table3Row, 'total') ?? blankRow(report, row as Table3Row)))
@@ -112,6 +115,7 @@ function results(report: ReportAsRead, group: ResultGroup): Stated | null {
 const ROWS_IN: Readonly<Record<ResultGroup, number>> = {
   granted: 1,
   partial: 1,
+  open: 2,
   denied: 8,
   unavailable: 3,
   notProcessed: 5,

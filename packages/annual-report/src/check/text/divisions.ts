@@ -2,9 +2,9 @@ import { classified, examplesOf } from './divisions-apart.ts'
 import { coversName, familyOf, isRest, isWhole } from './families.ts'
 import type { Figure, FiguredText } from './figures.ts'
 import { openerOf } from './names.ts'
-import { CLASSIFIED, EXAMPLES, fits, partsFrom, SUM } from './parts.ts'
+import { CLASSIFIED, EXAMPLES, fits, partsFrom } from './parts.ts'
+import { listBefore } from './sums-told.ts'
 import { tellingsOf } from './tellings.ts'
-import { total } from './total.ts'
 
 /** A total and the parts it is divided into. */
 export interface Division {
@@ -98,43 +98,5 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
     alsoRight: before,
     start: whole.leadStart,
     end: last.nameEnd,
-  }
-}
-
-const SUM_BEHIND_A_NAME = /^[\u4e00-\u9fff]{1,8}(?:共|共计|合计|总共|一共)$/
-
-/** 新收37件、上年结转3件，共计40件. */
-function listBefore(plain: string, own: readonly Figure[], at: number): Division | null {
-  const whole = own[at]!
-  if (whole.kind !== 'count' || whole.unit === '') return null
-  const joint = own[at - 1]
-  // 62个部门和16个乡镇共78个: the name of the last part stands before the sum.
-  const named = joint?.tail === whole.lead && joint.unit === whole.unit && SUM_BEHIND_A_NAME.test(whole.lead)
-  if (!named && (whole.tail !== '' || !SUM.test(whole.lead))) return null
-  let parts: Figure[] = []
-  for (let index = at - 1; index >= 0; index--) {
-    const figure = own[index]!
-    if (figure.unit !== whole.unit || figure.depth !== whole.depth || (figure.lead === '' && !named)) break
-    parts.unshift(figure)
-    if (figure.sign === '；' || figure.sign === '：') break
-  }
-  // 收到申请37件，办理建议12件、提案9件，共21件: what 、 joins belongs together.
-  const joined = parts.slice(parts.findLastIndex(({ sign }) => sign !== '、'))
-  if (joined.length >= 2) parts = joined
-  if (parts.length < 2) return null
-  const said = plain.slice(parts[0]!.leadStart, whole.start)
-  if (/[；。]|其中|含|等|共|同比|较|累计|各/.test(said.slice(0, -whole.lead.length))) return null
-  // 收到37件，办结36件，合计…: a run of steps is no list.
-  const sums = parts.map((_, from) => total(parts.slice(from)).value)
-  if (sums.slice(0, -1).includes(whole.value)) return null
-  return {
-    whole,
-    parts,
-    complete: true,
-    loose: false,
-    usual: false,
-    alsoRight: [],
-    start: parts[0]!.leadStart,
-    end: whole.end,
   }
 }

@@ -16,7 +16,7 @@ export type Family =
 const FAMILIES: readonly (readonly [Family, RegExp])[] = [
   ['results', /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/],
   ['outcomes', /维持|纠正|撤销|确认违法|驳回|终止|尚未审结|未审结|其[他它]结果/],
-  ['progress', /审结|审理/],
+  ['progress', /审结|审理|整改/],
   ['applicants', /自然人|公民|个人|法人|其[他它]组织|商业企业|企业|科研机构|社会公益|法律服务/],
   ['staff', /专职|兼职/],
   ['batches', /第[一二三四五六七八九十\d]+[期批次轮季]|[上下]半年|[一二三四]季度/],
@@ -57,6 +57,7 @@ export function isWhole(family: Family | null, names: readonly string[]): boolea
   if (family === 'progress')
     return names.length === 2 && names.filter((name) => /未|正在|尚在|仍在/.test(name)).length === 1
   if (family === 'staff') return some(/专职/) && some(/兼职/)
+  if (family === 'batches') return some(/上半年/) && some(/下半年/)
   if (family === 'ways') return some(/线上/) && some(/线下/)
   if (family === 'outcomes') return some(/维持/) && some(/纠正/) && some(/其[他它]/) && some(/未?审结/)
   return family === 'results' && new Set(names.join('、').match(/..[公提处][开供理]/g)).size >= 5

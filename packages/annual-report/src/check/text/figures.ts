@@ -116,8 +116,14 @@ function lastBoundary(plain: string, from: number, to: number): number {
   return from
 }
 
+/** 信访、举报、投诉类申请: 、 within a name of the form. */
+const WITHIN_A_NAME = new Set(['信访', '举报'])
+
 function firstBoundary(plain: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (BOUNDARIES.has(plain[at]!) || plain[at] === '、') return at
+  for (let at = from; at < to; at++) {
+    if (BOUNDARIES.has(plain[at]!)) return at
+    if (plain[at] === '、' && !WITHIN_A_NAME.has(plain.slice(at - 2, at))) return at
+  }
   return to
 }
 

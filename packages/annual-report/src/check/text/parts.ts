@@ -18,7 +18,7 @@ const A_YEAR = /^(?:19|20)\d\d年度?(?:为|是|公开|收到|有)?$/
 
 /** 共计, 全年共公开: the figure behind it sums up what was told. */
 export const SUM =
-  /^(?:全年)?(?:合计|共计|总计|总共|一共|共)(?:(?:主动)?(?:公开|发布)(?:各类)?(?:政府)?(?:信息)?)?(?:为|是|达)?$/
+  /^(?:全年)?(?:合计|共计|总计|总共|一共|共)(?:(?:主动)?(?:公开|发布|推送|刊发|更新)(?:各类)?(?:政府|政务)?(?:信息)?)?(?:为|是|达)?$/
 
 /** 从申请途径看, 按方式分: what follows divides what was counted before. */
 export const CLASSIFIED =
@@ -30,7 +30,8 @@ export function fits(family: string, lead: string): boolean {
   if (family === 'applicants') return /申请|受理|收到/.test(lead) && !/复议|诉讼/.test(lead)
   if (family === 'results') return /答复|办结|办理/.test(lead)
   if (family === 'disputes') return /争议|复议.*诉讼/.test(lead)
-  if (family === 'outcomes' || family === 'progress') return /复议|诉讼/.test(lead)
+  if (family === 'outcomes') return /复议|诉讼/.test(lead)
+  if (family === 'progress') return /复议|诉讼|问题/.test(lead)
   return family !== 'levels' && family !== 'bodies' && family !== 'grades' && /人员/.test(lead)
 }
 
@@ -70,7 +71,8 @@ export function partsFrom(
       (parts.length > 0 && figure.sign === '：') ||
       (name === '' && parts.length === 0) ||
       (name === '' && !/^[、和及与，]?$/.test(figure.sign)) ||
-      (figure.sign !== '、' && (NEXT_THING.test(name) || SUM.test(figure.lead) || ANOTHER_TOTAL.test(name))) ||
+      (figure.sign !== '、' &&
+        ((NEXT_THING.test(name) && !isProgress(parts, figure)) || SUM.test(figure.lead) || ANOTHER_TOTAL.test(name))) ||
       ELSEWHERE.test(parts.length === 0 ? name : figure.reach + name) ||
       A_YEAR.test(name)
     // 行政争议11件，其中行政复议7件，结果维持6件: the parts of a part.
@@ -86,6 +88,11 @@ export function partsFrom(
 function goesOnWithShares(own: readonly Figure[], at: number): boolean {
   const [before, after] = [own[at - 1], own[at + 1]]
   return [before, after].every((one) => one?.unit === '%' && /^约?占/.test(one.lead) && one.depth === own[at]!.depth)
+}
+
+/** 发现问题93个，已整改91个，正在整改2个 */
+function isProgress(parts: readonly Figure[], next: Figure): boolean {
+  return familyOf([...parts, next].map(({ name }) => name)) === 'progress'
 }
 
 /** 予以公开64件，占38.8%；部分公开17件，占10.3%: the results of handling are told to their end. */
