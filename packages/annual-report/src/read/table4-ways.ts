@@ -1,6 +1,6 @@
 import type { Table4Group } from '../editions/keys.ts'
 import { TABLE4_GROUPS, TABLE4_RESULTS } from './form-labels.ts'
-import type { Reading } from './slots.ts'
+import type { Reading } from './row-sums.ts'
 import type { FigureRow } from './table-rows.ts'
 import { plainestWays } from './ways.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addsUp, type Reading } from './slots.ts'
+import { addsUp, type Reading } from './row-sums.ts'
 import type { FigureRow } from './table-rows.ts'
 import { readValue } from './values.ts'
 import { type Harm, waysOfRow } from './ways.ts'

@@ -1,4 +1,4 @@
-import { addsUp, type Reading } from './slots.ts'
+import { addsUp, type Reading } from './row-sums.ts'
 import type { FigureRow } from './table-rows.ts'
 
 /** More readings of one row than this say nothing about it. */

@@ -1,6 +1,6 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
-import { addsUp, type Reading } from '../slots.ts'
+import { addsUp, type Reading } from '../row-sums.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 import { plainestWays, waysOfRow } from '../ways.ts'

@@ -1,8 +1,8 @@
 import type { Table3Column, Table3Row } from '../../editions/keys.ts'
 import { core, isBlank } from '../characters.ts'
 import type { Label } from '../form-labels.ts'
+import { addsUp, type Reading } from '../row-sums.ts'
 import type { Row } from '../rows.ts'
-import { addsUp, type Reading } from '../slots.ts'
 import type { Placing } from './place.ts'
 import { balances } from './sums.ts'
 

@@ -1,7 +1,7 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { half } from '../characters.ts'
-import { addsUp, groupings } from '../slots.ts'
-import { readings } from '../splits.ts'
+import { addsUp } from '../row-sums.ts'
+import { groupings, readings } from '../splits.ts'
 import type { FigureRow } from '../table-rows.ts'
 import type { Value } from '../values.ts'
 

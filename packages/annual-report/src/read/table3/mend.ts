@@ -1,4 +1,4 @@
-import { addsUp } from '../slots.ts'
+import { addsUp } from '../row-sums.ts'
 import type { FigureRow } from '../table-rows.ts'
 import { readValue, type Value } from '../values.ts'
 import type { Columns3 } from './columns.ts'

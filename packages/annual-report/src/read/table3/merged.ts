@@ -1,4 +1,4 @@
-import type { Reading } from '../slots.ts'
+import type { Reading } from '../row-sums.ts'
 import { readings } from '../splits.ts'
 import type { Value } from '../values.ts'
 

@@ -1,6 +1,6 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import type { Span } from '../placed-words.ts'
-import { addsUp } from '../slots.ts'
+import { addsUp } from '../row-sums.ts'
 import type { FigureRow } from '../table-rows.ts'
 import { readValue, type Value } from '../values.ts'
 

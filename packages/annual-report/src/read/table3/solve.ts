@@ -1,5 +1,5 @@
 import type { Table3Column, Table3Row } from '../../editions/keys.ts'
-import type { Reading } from '../slots.ts'
+import type { Reading } from '../row-sums.ts'
 import { type Harm, type Known, MOST_CHANGES, plainestWays, waysOfRow } from '../ways.ts'
 import type { Columns3 } from './columns.ts'
 import type { Placing } from './place.ts'

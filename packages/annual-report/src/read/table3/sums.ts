@@ -1,5 +1,5 @@
 import type { Table3Row } from '../../editions/keys.ts'
-import type { Reading } from '../slots.ts'
+import type { Reading } from '../row-sums.ts'
 
 /** Whether a row is one of the results that （七）总计 is the sum of. */
 export function isResultRow(key: Table3Row): boolean {
