@@ -18,7 +18,7 @@ const OTHER_THINGS =
   /^(?:次|行政|复议|诉讼|相关案件|案件|提案|建议|留言|咨询|信访|许可|投诉|举报|来信|来电|热线|工单|诉求|问题|意见|提问|业务|事项)/
 
 /** Before 办理, 处理 or 办结: 本年新收的办结156件 are a part, and otherwise the verb belongs to 结转下年度继续办理, 不予处理, 其他处理 or 重新处理. */
-const PART_OF_A_NAME = /结转|转结|顺延|继续|不予|其他|重新|尚在|正在|合并|并案|联合|新收|未|独立|单独|补正/
+const PART_OF_A_NAME = /结转|转结|顺延|转下|转入|继续|不予|其他|重新|尚在|正在|合并|并案|联合|新收|未|独立|单独|补正/
 
 /** Applications received, handled, answered, carried over and forward, by applicant, by result. */
 export const readApplications: ReadMatter = (figure, setting) => {
@@ -40,8 +40,7 @@ export const readApplications: ReadMatter = (figure, setting) => {
     resultIn(
       figure.sign === '）' && INCLUDED.test(figure.reach) ? figure.reach.replace(BEFORE_ITS_CLAUSE, '') : lead,
       figure.unit,
-      setting.sentence,
-      setting.topic === 'applications' || setting.applications,
+      setting,
     )
   )
 }
@@ -54,7 +53,7 @@ function lastYears({ sign, lead }: Figure, { previous }: Setting): boolean {
   return sign === '、' && /^结转的?$/.test(lead) && /新收/.test(previous)
 }
 
-const CASES = new Set(['件', '份', '宗', '条', '起', '件次', ''])
+const CASES = new Set(['件', '份', '宗', '条', '起', '封', '件次', ''])
 
 type Read = ReturnType<ReadMatter>
 
@@ -145,7 +144,7 @@ const ROWS: readonly (readonly [Table3Row, RegExp])[] = [
 ]
 
 const GROUPS: readonly (readonly [ResultGroup, RegExp])[] = [
-  ['open', /(?:予以)?公开(?:（含部分公开）|(?:和|及|与|、|或)部分公开)/],
+  ['open', /(?:予以|同意)?公开(?:（含部分公开）|(?:和|及|与|、|或)部分公开)/],
   ['granted', /予以公开/],
   ['partial', /部分公开/],
   ['denied', /不予公开/],
@@ -166,8 +165,8 @@ const AFTER_A_RESULT =
 const INCLUDED = /公开（含部分公开）$/
 const BEFORE_ITS_CLAUSE = /^.*[，；：](?=[^（]*（)/
 
-function resultIn(lead: string, unit: string, sentence: string, aboutApplications: boolean): Read {
-  if (!aboutApplications) return null
+function resultIn(lead: string, unit: string, { sentence, topic, applications, whole }: Setting): Read {
+  if (topic !== 'applications' && !applications) return null
   // Rows are fully named in the form; what stands around their names in a text varies freely.
   const rows = ROWS.filter(([, pattern]) => pattern.test(lead))
   // 因本机关不掌握、没有现成信息等原因无法提供: these rows and others, so the group.
@@ -184,7 +183,7 @@ function resultIn(lead: string, unit: string, sentence: string, aboutApplication
     const fits =
       BEFORE_A_RESULT.test(lead.slice(0, match.index).replace(/因.*等(?:原因|情形|情况|因素)/, '')) &&
       AFTER_A_RESULT.test(lead.slice(match.index + match[0].length))
-    return fits ? { matter: { of: 'results', group }, certain: unit !== '' } : null
+    return fits ? { matter: { of: 'results', group }, certain: unit !== '' || whole?.of === 'answered' } : null
   }
   const bare = BARE[lead.replace(/^其中/, '')]
   const formal = /不予公开\d+/.test(sentence) && /无法提供\d+/.test(sentence)

@@ -22,7 +22,10 @@ export function carriedIn(
     return /其中.*(?:网络|当面)/.test(lead) ? 'none' : 'carriedOver'
   }
   if (OPEN_AT_THE_END.test(lead)) return 'carriedForward'
-  const dated = /(?:(20\d\d)年度?)?(?:结转|转结|顺延)(?:到|至|入)?(?:(20\d\d)年度?)?/.exec(lead)
+  const dated =
+    /(?:(20\d\d)年度?)?(?:结转|转结|顺延|转入?(?=[到至]?(?:下|次|明|翌|20\d\d)))(?:到|至|入)?(?:(20\d\d)年度?)?/.exec(
+      lead,
+    )
   if (IS_LAST_YEARS.test(tail)) return 'carriedOver'
   if (IS_MOVED_ON.test(tail)) return 'carriedForward'
   if (UNDER_WAY.test(tail) && /^(?:尚有|还有|另有|其余|有|剩余)?$/.test(lead)) return 'carriedForward'

@@ -41,7 +41,7 @@ export function claimsIn(text: Account, author: Author): Claim[] {
     claims.push(...claimsOfSentence(text, sentence, figures, paragraph, author))
     const disclosure = paragraph.applications || ofSection || /信息公开/.test(words)
     for (const said of noneSaid(words, sentence.start, disclosure)) {
-      const scene = text.plain.slice(Math.max(sentence.start, said.start - 20), said.start)
+      const scene = text.plain.slice(Math.max(sentence.start, said.start - 20), said.end)
       const circle = scopeNamed(scene, author.agency)
       if (circle !== 'other' && circle !== 'wider' && periodNamed(scene, author.year) !== 'other') {
         claims.push(...noneClaims(said))

@@ -18,9 +18,12 @@ const DOCUMENTS: readonly (readonly [RegExp, 'issued' | 'disclosed' | 'repealed'
 ]
 
 const NAMED = new RegExp(`(行政规范性文件|规范性文件|政府规章|规章)${COUNT}`)
-const UNNAMED = new RegExp(`^(废止|现行有效)${COUNT}`)
+const UNNAMED = new RegExp(`^(?:清理|宣布)?(废止|现行有效)(?:的)?(?:文件)?${COUNT}`)
 /** 行政规范性文件制发7件: the noun before its verb. */
 const INVERTED = new RegExp(`^(?:其中)?(行政规范性文件|规范性文件|规章)(?:共|本年)?((?:新)?制发|废止|现行有效)${COUNT}`)
+
+/** 发布: perhaps what others made, or last year's. */
+const SHOWN_ONLY = /^(?!.*(?:制|印|出台)).*(?:发布|公布)/
 
 function documentsIn({ lead: words, unit, start, sentence: { start: from } }: Figure, sentence: string): Read {
   const lead = words.replaceAll(/[“”"]/g, '')
@@ -35,7 +38,7 @@ function documentsIn({ lead: words, unit, start, sentence: { start: from } }: Fi
     const whose = /(?:政府|办公室|办公厅|局|委|部门|乡镇|街道|单位)(?:的)?$/.test(before)
     return {
       matter: { of: 'documents', kind, what },
-      certain: what !== 'disclosed' && !/发布|公布/.test(before) && named[1]!.length > 5 && !whose,
+      certain: what !== 'disclosed' && !SHOWN_ONLY.test(before) && named[1]!.length > 5 && !whose,
     }
   }
   const inverted = INVERTED.exec(lead)
@@ -46,7 +49,7 @@ function documentsIn({ lead: words, unit, start, sentence: { start: from } }: Fi
   }
   // 制发规范性文件6件，废止2件，现行有效66件: the noun told last.
   const short = UNNAMED.exec(lead)
-  if (!short || OTHER_DOCUMENTS.test(sentence)) return null
+  if (!short || OTHER_DOCUMENTS.test(sentence.replaceAll('清理废止', ''))) return null
   const noun = sentence
     .slice(0, start - from)
     .match(/(?:行政)?规范性文件|规章/g)

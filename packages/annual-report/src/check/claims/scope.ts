@@ -13,7 +13,7 @@ export type Scope = 'same' | 'wider' | 'other' | 'unclear'
 export function scopeNamed(words: string, agency: string | null): Scope | null {
   const wider = WIDER.exec(words)
   const subject = SUBJECT.exec(words)
-  if (NARROWER_CIRCLE.test(words)) return 'other'
+  if (NARROWER_CIRCLE.test(wider ? words.replace(EVERYBODY, '') : words)) return 'other'
   if (subject) {
     const named = subjectScope(subject[1]!, agency)
     if (named !== 'same' || !wider) return named
@@ -27,15 +27,19 @@ export function scopeNamed(words: string, agency: string | null): Scope | null {
 
 const WIDER = /(?:全|我)(?:省|市|县|区|州|盟|旗|乡|镇|街道)/
 
+/** 全县各乡镇、各部门: all there are. */
+const EVERYBODY = /各?(?:乡镇|镇街|街道)(?:（街道）)?[、和及与]各?[\u4e00-\u9fff]{0,3}(?:部门|单位)/
+
 const NARROWER_CIRCLE = /本级|机关本身|[省市县区州旗]直|[省市县区]级(?:部门|平台|单位)|层面|下属|所属|乡镇（|各乡镇/
 
 /** Who received, answered or issued: 市教育局共收到. */
 const SUBJECT =
-  /([\u4e00-\u9fff]*(?:局|委员会|委|办公室|办公厅|办|厅|中心|街道|镇|乡|院|大队|支队|公司|学校|部门|单位|科|处|站))(?:共|全年|累计|本年度?|今年|已|依法|总|合计|均|牵头|负责|承办|自行|直接|\d+年度?)*(?:新收|收到|受理|接收|接到|答复|办结|办理|处理|制发|制定|印发|出台|发布|发生|被)/
+  /([\u4e00-\u9fff]*(?:局|委员会|委|办公室|办公厅|办|厅|中心|街道|镇|乡|院|大队|支队|公司|学校|部门|单位|科|处|站))(?:共|全年|累计|本年度?|今年|已|依法|总|合计|均|都|未|没有|牵头|负责|承办|自行|直接|\d+年度?)*(?:新收|收到|受理|接收|接到|答复|办结|办理|处理|制发|制定|印发|出台|发布|发生|被)/
 
 function subjectScope(subject: string, agency: string | null): Scope {
   const bare = subject.replace(/^.*?(?:年度?|以来|期间|度内)/, '')
-  if (/(?:我|本|全|各)[\u4e00-\u9fff]{1,4}$/.test(bare)) return 'same'
+  // 我县司法局 is not the county.
+  if (/(?:我|本)[\u4e00-\u9fff]{1,2}$|(?:全|各)[\u4e00-\u9fff]{1,4}$/.test(bare)) return 'same'
   if (agency === null) return 'unclear'
   // The last words tell: 市政府办公厅 is 宁波市人民政府办公厅; 县教育局 is not 某县财政局.
   const tail = bare.length >= 3 && /(?:办公室|办公厅)$/.test(bare) ? bare.slice(-3) : bare.slice(-2)

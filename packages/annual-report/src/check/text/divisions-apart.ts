@@ -59,10 +59,12 @@ function sumBehind(own: readonly Figure[], last: Figure): Figure | null {
     : null
 }
 
+const AMONG_THEM = /^(?:其中|在?[^，；：\d]{0,10}(?:信息|文件|申请)中[，：])/
+
 /** 主动公开文件197件。其中，规范性文件30件: examples of the one total of the sentence before. */
 export function examplesOf(plain: string, own: readonly Figure[], paragraph: readonly Figure[]): Division[] {
   const first = own[0]
-  if (!first || !/^其中/.test(plain.slice(first.sentence.start, first.start))) return []
+  if (!first || !AMONG_THEM.test(plain.slice(first.sentence.start, first.start))) return []
   const { parts } = partsFrom(own, 0, first.depth, first, false)
   const last = parts.at(-1)
   if (!last) return []

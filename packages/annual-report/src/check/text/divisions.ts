@@ -48,6 +48,17 @@ function partAfter(own: readonly Figure[], at: number): { from: number; opens: n
   return null
 }
 
+/**
+ * 行政复议18件、行政诉讼12件，其中复议结果维持9件、诉讼结果维持7件; 收到167件，上年结转9件，其中网络118件、信函58件: parts of
+ * what is told before the total as well.
+ */
+function isOneOfTwo(own: readonly Figure[], at: number, names: readonly string[]): boolean {
+  const [before, whole] = [own[at - 1], own[at]!]
+  if (before?.kind !== 'count' || before.unit !== whole.unit || before.depth !== whole.depth) return false
+  if (/结转|转结/.test(whole.lead)) return true
+  return whole.sign === '、' && /诉讼/.test(whole.lead) && names.some((name) => /复议/.test(name))
+}
+
 /** 公开1268条：动态481、公告139…; 复议5件（维持3件、纠正1件…）; 749件，其中自然人741件，法人8件. */
 function listAfter(plain: string, own: readonly Figure[], at: number): Division | null {
   const whole = own[at]!
@@ -79,8 +90,7 @@ function listAfter(plain: string, own: readonly Figure[], at: number): Division 
     names.some(isRest) ||
     coversName(whole.lead, names) ||
     (isWhole(kind, names) && (!(kind === 'results' || kind === 'disputes') || fits(kind, whole.lead)))
-  // 行政复议18件、行政诉讼12件，其中县自然资源局复议9件、诉讼7件: of both.
-  if (kind === 'disputes' && whole.sign === '、') return null
+  if (isOneOfTwo(own, at, names)) return null
   const usual = among && examples && kind === 'ways' && parts.length >= 3 && !goesOn && !/^等/.test(last.tail)
   const complete = all
     ? !/^等/.test(last.tail) && !(said && open) && !goesOn

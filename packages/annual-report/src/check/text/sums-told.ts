@@ -19,8 +19,9 @@ export function listBefore(plain: string, own: readonly Figure[], at: number): D
   const summed = whole.kind === 'count' && whole.unit !== '' ? summedBy(own, at) : null
   const parts = summed && partsUpTo(own, whole, summed)
   if (!parts || parts.length < 2) return null
-  const said = plain.slice(summed.named ? parts[0]!.start : parts[0]!.leadStart, whole.leadStart)
+  const said = plain.slice(parts[0]!.end, whole.leadStart)
   if (/[；。]|其中|含|等|共|同比|较|累计|各/.test(said)) return null
+  if (!summed.named && /其中|含|等|同比|较|累计|各/.test(parts[0]!.lead)) return null
   // 收到37件，办结36件，合计…: a run of steps is no list.
   const sums = parts.map((_, from) => total(parts.slice(from)).value)
   if (summed.count === null && sums.slice(0, -1).includes(whole.value)) return null

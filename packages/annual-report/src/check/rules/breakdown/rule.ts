@@ -79,7 +79,10 @@ function gravity({ whole, parts, complete, loose, usual }: Division, over: boole
   // Outcomes and channels told in a row may leave some out; ways of applying and applicants do not.
   if (loose && !over && ((family === 'outcomes' && !isWhole(family, names)) || channels || usual)) return 'warning'
   if (complete || parts.length === 1) return 'error'
-  const alike = family !== null || new Set(names.map((name) => name.slice(-2))).size === 1
+  const alike =
+    family !== null ||
+    new Set(names.map((name) => name.slice(-2))).size === 1 ||
+    names.every((name) => KIND_OF.test(name))
   return alike ? 'error' : 'warning'
 }
 
@@ -92,6 +95,9 @@ function dividedAnew({ whole, parts }: Division): boolean {
     return isWhole(familyOf(names.slice(0, at)), names.slice(0, at)) && total(first).value === whole.value
   })
 }
+
+/** 概况类, 政务动态类信息: kinds of one division. */
+const KIND_OF = /类(?:的)?(?:政府)?(?:信息|文件|申请)?$/
 
 function saysItCountsTwice(plain: string, { whole, end }: Division): boolean {
   const words = plain.slice(whole.sentence.start, Math.max(end, whole.sentence.end) + 40)
