@@ -10,6 +10,8 @@ const IS_MOVED_ON =
 const TO_NEXT_YEAR = new RegExp(`^(?:到|至|入)?(?:下|次|明|翌)(?:一|个)?年(?:度)?(?:继续)?${FILLER}$`)
 /** 截至年底未办结11件 */
 const OPEN_AT_THE_END = /^(?:到|至|截至|当年|本年|年底|年末|目前|其中|另|还|有|的)*尚?未(?:办结|答复)(?:的)?(?:申请)?$/
+/** 下年度继续办理11件 */
+const GOES_ON = /^(?:另有|尚有|需|将)*(?:下|次|明|翌)一?年度?(?:需)?继续(?:办理|答复|处理)(?:的)?(?:申请)?$/
 const NOTHING_BUT_FILLER = new RegExp(`^${FILLER}$`)
 
 /** 结转下年度4件, 另有4件顺延到下年度, 上年结转3件; `none` for a transfer between other years. */
@@ -21,7 +23,7 @@ export function carriedIn(
   if (FROM_LAST_YEAR.test(lead)) {
     return /其中.*(?:网络|当面)/.test(lead) ? 'none' : 'carriedOver'
   }
-  if (OPEN_AT_THE_END.test(lead)) return 'carriedForward'
+  if (OPEN_AT_THE_END.test(lead) || GOES_ON.test(lead)) return 'carriedForward'
   const dated =
     /(?:(20\d\d)年度?)?(?:结转|转结|顺延|转入?(?=[到至]?(?:下|次|明|翌|20\d\d)))(?:到|至|入)?(?:(20\d\d)年度?)?/.exec(
       lead,

@@ -22,6 +22,14 @@ const UNNAMED = new RegExp(`^(?:清理|宣布)?(废止|现行有效)(?:的)?(?:�
 /** 行政规范性文件制发7件: the noun before its verb. */
 const INVERTED = new RegExp(`^(?:其中)?(行政规范性文件|规范性文件|规章)(?:共|本年)?((?:新)?制发|废止|现行有效)${COUNT}`)
 
+/** 制定规范性文件7件，废止…，现行有效…: all that the row of the table tells. */
+const THE_ROW = /制[定发作].*规范性文件.*废止.*现行有效/
+
+/** 规范性文件 alone may be those of the party or of others. */
+function surely(noun: string, sentence: string): boolean {
+  return noun.startsWith('行政') || THE_ROW.test(sentence)
+}
+
 /** 发布: perhaps what others made, or last year's. */
 const SHOWN_ONLY = /^(?!.*(?:制|印|出台)).*(?:发布|公布)/
 
@@ -38,14 +46,14 @@ function documentsIn({ lead: words, unit, start, sentence: { start: from } }: Fi
     const whose = /(?:政府|办公室|办公厅|局|委|部门|乡镇|街道|单位)(?:的)?$/.test(before)
     return {
       matter: { of: 'documents', kind, what },
-      certain: what !== 'disclosed' && !SHOWN_ONLY.test(before) && named[1]!.length > 5 && !whose,
+      certain: what !== 'disclosed' && !SHOWN_ONLY.test(before) && surely(named[1]!, sentence) && !whose,
     }
   }
   const inverted = INVERTED.exec(lead)
   if (inverted) {
     const kind = inverted[1] === '规章' ? 'regulations' : 'normativeDocuments'
     const what = inverted[2] === '废止' ? 'repealed' : inverted[2] === '现行有效' ? 'inForce' : 'issued'
-    return { matter: { of: 'documents', kind, what }, certain: inverted[1]!.length > 5 }
+    return { matter: { of: 'documents', kind, what }, certain: surely(inverted[1]!, sentence) }
   }
   // 制发规范性文件6件，废止2件，现行有效66件: the noun told last.
   const short = UNNAMED.exec(lead)
@@ -58,7 +66,7 @@ function documentsIn({ lead: words, unit, start, sentence: { start: from } }: Fi
   const kind = noun === '规章' ? 'regulations' : 'normativeDocuments'
   return {
     matter: { of: 'documents', kind, what: short[1] === '废止' ? 'repealed' : 'inForce' },
-    certain: noun.startsWith('行政'),
+    certain: surely(noun, sentence),
   }
 }
 

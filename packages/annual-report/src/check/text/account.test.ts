@@ -7,6 +7,7 @@ describe('what a figure is', () => {
     ['收到申请37件，较上年减少15件，下降28.8%。', ['count', 'change', 'percent']],
     ['上年收到52件，今年收到37件。', ['earlier', 'count']],
     ['上年结转3件。', ['count']],
+    ['结转上年3件。', ['count']],
     ['访问量1286次，日均3.5次，较上年的1102次增长16.7%。', ['count', 'average', 'earlier', 'percent']],
     ['3月最多，为24件；10月收到最少的6件。', ['count', 'extreme']],
     ['办结率提高1.5个百分点。', ['change']],

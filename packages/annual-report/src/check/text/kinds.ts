@@ -11,7 +11,7 @@ const CHANGE = /(?:增加|减少|增长|下降|上升|提高|净增|上涨|降�
 const AVERAGE = /平均|人均|日均|月均|年均|场均|户均|件均|每[月天年季件日周]/
 const EXTREME = /最[多少高低大小快长短]/
 const EARLIER =
-  /^(?:同比|较|比|与|相比)|(?:上(?:一|个)?年度?|去年|前年)(?:同期)?(?:的|为|是|有|收到|受理|仅|共|全年)*$|上年同期|去年同期/
+  /^(?:同比|较|比|与|相比)|(?<!结转的?|转结的?)(?:上(?:一|个)?年度?|去年|前年)(?:同期)?(?:的|为|是|有|收到|受理|仅|共|全年)*$|上年同期|去年同期/
 
 /** What a figure is by its unit and the words before it. */
 export function kindOf(unit: Quantity['unit'], lead: string): Kind {
