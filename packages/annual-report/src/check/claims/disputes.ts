@@ -12,7 +12,8 @@ const GROUPS: readonly (readonly [DisputeGroup, RegExp])[] = [
   ['review', new RegExp(`复议${SAID_OF}$`)],
 ]
 
-const BY = '(?:其中|行政|复议机关|复议|诉讼|法院|案件|审理|判决|决定|作出|做出|结果|予以|被|为|，|：)*'
+const BY =
+  '(?:其中|政府信息公开|信息公开|行政|复议机关|复议|诉讼|法院|案件|审理|判决|决定|作出|做出|结果|予以|被|为|，|：)*'
 const OF = '(?:原(?:具体)?行政行为|原(?:行政)?决定|原答复|决定|结果|案件|的|共|为|有)*'
 
 const outcome = (words: string): RegExp => new RegExp(`^${BY}(?:${words})${OF}$`)
@@ -47,8 +48,8 @@ export const readDisputes: ReadMatter = (figure, { topic, disclosure, applicatio
   if (!CASES.has(figure.unit)) return null
   const lead = figure.lead.replaceAll(/[“”"]/g, '')
   if (!(disclosure || applications) || DECIDES.test(sentence)) return null
-  // 县自然资源局复议9件、诉讼7件: of whom the first is, the second is.
-  if (topic === 'foreign' && figure.sign === '、') return null
+  // 行政复议收案312件，其中…；行政诉讼156件: of what the first is, the second is.
+  if (topic === 'foreign' && !/信息公开|申请公开/.test(figure.reach)) return null
   for (const [group, pattern] of GROUPS) {
     const match = pattern.exec(lead)
     if (!match) continue
@@ -61,7 +62,8 @@ export const readDisputes: ReadMatter = (figure, { topic, disclosure, applicatio
     if (!ours && OURS_AMONG_THEM.test(sentence.slice(figure.end - figure.sentence.start))) return null
     return {
       matter: { of: 'disputes', group, outcome: 'total' },
-      certain: ours || (titled ? PLAIN_IN_ITS_SECTION : PLAIN).test(before),
+      // 申请人不服，2件申请行政复议: perhaps of those alone.
+      certain: ours || (figure.nameEnd === figure.end && (titled ? PLAIN_IN_ITS_SECTION : PLAIN).test(before)),
     }
   }
   const group = topic ? GROUP_OF[topic] : undefined

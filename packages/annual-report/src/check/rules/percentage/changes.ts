@@ -36,11 +36,16 @@ export function changesIn(all: readonly Figure[], paragraph: readonly Figure[], 
       sum: `${Math.abs(now.value - before.value)}÷${before.value}`,
       start,
       end: percentage.end,
-      certain: now.exact && before.exact,
+      certain: sharp(now) && sharp(before),
       otherWay,
     })
   }
   return found
+}
+
+/** Printed in full, or rounded so little (310.5万) that the rounding explains nothing. */
+function sharp({ exact, value, low, high }: Range): boolean {
+  return exact || high - low <= value * 0.005
 }
 
 type Range = Pick<Figure, 'value' | 'low' | 'high' | 'exact'>
