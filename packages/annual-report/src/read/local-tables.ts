@@ -30,7 +30,7 @@ export function readLocalTable(
     found,
     forms.map(({ cores }) => cores),
   )
-  found.forEach(({ printed, value }, index) => {
+  found.forEach(({ printed, value, whole }, index) => {
     const match = matches[index]!
     const form = match.likeness >= 0.7 ? forms[match.form]! : null
     out.printedRows.push({ table: name, row: form?.key ?? null, label: printed })
@@ -42,8 +42,12 @@ export function readLocalTable(
       return
     }
     if (value.state === 'blank') cells[form.key] = null
-    // No sum says whether 72 7 is one figure.
-    else if (value.state === 'number' && !value.doubtful && value.parts.length === 0)
+    // No sum says whether 72 7 is one figure, but in a cell of a table it can be no two.
+    else if (
+      value.state === 'number' &&
+      !value.doubtful &&
+      (value.parts.length === 0 || (whole && value.parts.length === 2 && value.digits !== ''))
+    )
       cells[form.key] = Number(value.digits)
     else {
       refuse(out, place, value.at, value.printed, `单元格内容“${value.printed}”不是可以确定的数字。`)
@@ -64,6 +68,8 @@ interface Entry {
   words: string[] | null
   /** Whether more figures follow that have no words. */
   followed: boolean
+  /** Whether it is all that stands in a cell the format knows. */
+  whole: boolean
 }
 
 /**
@@ -83,7 +89,7 @@ const UNITS = /^(?:条|次|篇|个|人|万元|元|人次|件|份|期|单位|—�
 function entries(rows: readonly Row[]): Entry[] {
   const found: Entry[] = []
   let words: Piece[] = []
-  const push = (value: Value, kind: Row['kind'] = 'line') => {
+  const push = (value: Value, kind: Row['kind'] = 'line', whole = false) => {
     const last = found.at(-1)
     if (words.length === 0) {
       // In a grid it stands in a column of its own.
@@ -92,7 +98,7 @@ function entries(rows: readonly Row[]): Entry[] {
     }
     const printed = words.map(({ text }) => text.replace(/\s+/g, '')).join('')
     const pieces = kind === 'grid' || kind === 'cells' ? null : words.map(({ text }) => text)
-    found.push({ labels: [core(printed)], printed, value, words: pieces, followed: false })
+    found.push({ labels: [core(printed)], printed, value, words: pieces, followed: false, whole })
     words = []
   }
   for (const row of rows) {
@@ -118,7 +124,7 @@ function entries(rows: readonly Row[]): Entry[] {
         unit = true
         continue
       }
-      if (looksLikeFigures(text)) push(readValue(text, piece.at), row.kind)
+      if (looksLikeFigures(text)) push(readValue(text, piece.at), row.kind, row.exact)
       else if (isBlank(text)) {
         if (last && unit) push(readValue('', piece.at), row.kind)
       } else words.push({ ...piece, text })
@@ -161,7 +167,7 @@ function placedEntries(rows: readonly Row[]): Entry[] {
       .filter((label) => label !== '')
     if (labels.length === 0) return []
     const value = readValue(figure.text, figure.at)
-    return [{ labels, printed: words.replace(/\s+/g, ''), value, words: null, followed }]
+    return [{ labels, printed: words.replace(/\s+/g, ''), value, words: null, followed, whole: false }]
   })
 }
 

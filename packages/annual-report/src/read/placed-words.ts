@@ -26,6 +26,34 @@ export function wordsOf({ text, left = 0, right = 0 }: Piece): (Span & { text: s
   })
 }
 
+/** How far, in characters, a word below may begin beside a character and still be under it. */
+const BESIDE = 0.2
+/** What is left of a name on the line below has no more characters. */
+const REST = 2
+
+/**
+ * Names that touch on their first line, 社会公益组法律服务机其, cut where what is left of them begins on another line: 织, 构 and 他.
+ */
+export function cutAtRests(word: Span & { text: string }, others: readonly (Span & { text: string })[]) {
+  const characters = [...word.text]
+  const step = (word.right - word.left) / Math.max(1, characters.length)
+  const cuts = new Set<number>()
+  for (const { left, text } of others) {
+    const at = (left - word.left) / step
+    if (text.length > REST || at < 0.5 || at > characters.length - 0.5) continue
+    if (Math.abs(at - Math.round(at)) < BESIDE) cuts.add(Math.round(at))
+  }
+  const ends = [...[...cuts].sort((a, b) => a - b), characters.length]
+  return ends.map((end, index) => {
+    const from = ends[index - 1] ?? 0
+    return {
+      text: characters.slice(from, end).join(''),
+      left: word.left + from * step,
+      right: word.left + end * step,
+    }
+  })
+}
+
 /**
  * Which of the columns at `lines` each figure of a row stands under, by the given edge; null where one stands between two, or
  * two under one.

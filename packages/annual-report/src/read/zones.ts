@@ -194,6 +194,10 @@ function announcedBy(title: string): Zone | null {
   return /主动公开/.test(text) ? 'table2' : null
 }
 
+/** So many pieces of a line, and each no longer than this, are no sentence. */
+const MANY = 5
+const SHORT = 12
+
 /** A row after rows of a table is of it too when it is no sentence. */
 function goesOn(row: Row, table: number | null): boolean {
   if (row.table !== null && row.table === table) return true
@@ -201,6 +205,9 @@ function goesOn(row: Row, table: number | null): boolean {
   if (/[。；]|\d{4}\s*年/.test(text)) return false
   if (row.table !== null) return true
   if (row.pieces.filter((piece) => looksLikeFigures(piece.text)).length >= 3) return true
+  // Many short pieces side by side are the names of columns, broken over lines.
+  if (row.kind === 'placed' && row.pieces.length >= MANY && row.pieces.every((piece) => piece.text.length <= SHORT))
+    return true
   // A long label, and its figures at the end of the line.
   if (figuresOn(text) >= 1 && /\s[\d\uff10-\uff19]+(?:件)?\s*$/.test(text)) return true
   return core(text).length <= 24 || figuresOn(text) >= 3 || looksLikeFigures(text)

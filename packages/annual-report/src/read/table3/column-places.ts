@@ -1,7 +1,7 @@
 import type { Table3Column } from '../../editions/keys.ts'
 import { core } from '../characters.ts'
 import { ORGANISATIONS, TABLE3_COLUMNS } from '../form-labels.ts'
-import { ALIGNED, columnsUnder, type Edge, type Span, wordsOf } from '../placed-words.ts'
+import { ALIGNED, columnsUnder, cutAtRests, type Edge, type Span, wordsOf } from '../placed-words.ts'
 import { addsUp } from '../row-sums.ts'
 import type { Row } from '../rows.ts'
 import type { FigureRow } from '../table-rows.ts'
@@ -68,9 +68,16 @@ export function placesUnderHead(
     const places = placesAt(spans.map(edge), edge, order)
     const { sound, unsound } = proofOf(places, figured, order)
     let off = 0
+    let under = true
     for (const row of figured)
-      for (const [column, { left, right }] of places(row) ?? [])
-        if (left !== undefined) off += Math.abs(edge({ left, right: right! }) - edge(heads.get(column)!))
+      for (const [column, { left, right }] of places(row) ?? []) {
+        if (left === undefined) continue
+        const place = { left, right: right! }
+        off += Math.abs(edge(place) - edge(heads.get(column)!))
+        // A figure below another name than its own is of that column.
+        under &&= overlaps(place, heads.get(column)!) || !spans.some((span) => overlaps(place, span))
+      }
+    if (!under) continue
     // Figures right under their names need less to prove it.
     const exact = off * 2 <= figured.length && sound > 0 && unsound * 3 <= sound
     if ((exact || (sound > 2 && unsound * 6 <= sound)) && off < least) {
@@ -79,6 +86,10 @@ export function placesUnderHead(
     }
   }
   return best
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.left < other.right && one.right > other.left
 }
 
 /** Without a head: the figures stand in as many places as there are columns. */
@@ -141,12 +152,16 @@ function isBesideLabel({ own, values }: Pick<FigureRow, 'own' | 'values'>): bool
 /** The names of the columns, with what may stand before them; a head broken over lines has parts of these. */
 const NAMES = TABLE3_COLUMNS.flatMap(({ cores }) => cores.map((name) => ORGANISATIONS + name))
 
+/** Longer words are several names. */
+const LONGEST = Math.max(...TABLE3_COLUMNS.flatMap(({ cores }) => cores.map(({ length }) => length)))
+
 /** Where the name of every column stands, also one broken over lines or with spaces in it. */
 export function headsOf(rows: readonly Row[]): Map<Table3Column, Span> {
   const names: (Span & { text: string; key: Table3Column | null })[] = []
-  for (const row of headerOf(rows)) {
-    if (row.kind !== 'placed') continue
-    const words = row.pieces.flatMap(wordsOf)
+  const lines = headerOf(rows).flatMap(({ kind, pieces }) => (kind === 'placed' ? [pieces.flatMap(wordsOf)] : []))
+  for (const line of lines) {
+    const others = lines.flatMap((other) => (other === line ? [] : other))
+    const words = line.flatMap((word) => (word.text.length > LONGEST ? cutAtRests(word, others) : [word]))
     const spread = spreadNames(words)
     names.push(...spread)
     for (const { text, left, right } of words) {
