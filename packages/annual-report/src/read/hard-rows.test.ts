@@ -128,6 +128,19 @@ describe('a row of 表二 without a figure', () => {
   })
 })
 
+describe('cells that stand one to a line, a blank line between rows', () => {
+  it('a row of 表二 whose cells are all blank has a blank line for each of them', () => {
+    const report = aReport()
+    const { table2 } = rowsOf(report)
+    const blank = table2.map(([label, ...figures]) => (label === '规章' ? ['规章', '', '', ''] : [label!, ...figures]))
+    const lines = [title(report), '二、主动公开政府信息情况', ...blank.flatMap((cells) => [...cells, ''])]
+    const reading = readLines([...lines, '三、收到和处理政府信息公开申请情况'])
+    expect(reading.table2?.regulations).toEqual({ issued: null, repealed: null, inForce: null })
+    expect(reading.table2?.normativeDocuments).toEqual(report.table2.normativeDocuments)
+    expect(reading.refused).toEqual([])
+  })
+})
+
 describe('表四 whose cells do not come out even', () => {
   it('keeps the totals of its groups where blank cells have vanished', () => {
     const report = aReport()
