@@ -12,7 +12,7 @@ export function fitsWhole(matter: Matter, whole: Matter | null | undefined): 'ye
   return allowed.of.has(whole.of) ? 'yes' : 'no'
 }
 
-type Fit = { of: ReadonlySet<Matter['of']>; unread: 'yes' | 'unsure' }
+type Fit = { of: ReadonlySet<Matter['of']>; unread: 'yes' | 'unsure' | 'no' }
 
 const fit = (unread: Fit['unread'], ...of: Matter['of'][]): Fit => ({ of: new Set(of), unread })
 
@@ -30,4 +30,6 @@ const WHOLES: Partial<Record<Matter['of'], Fit>> = {
   results: fit('unsure', ...APPLICATIONS),
   resultRow: fit('unsure', ...APPLICATIONS, 'results'),
   disputes: fit('yes', 'disputes'),
+  // 公开权责清单4126项，其中行政许可312项: powers, not decisions.
+  decisions: fit('no'),
 }

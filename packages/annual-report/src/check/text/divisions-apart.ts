@@ -3,6 +3,7 @@ import { isRest } from './families.ts'
 import type { Figure } from './figures.ts'
 import { openerOf } from './names.ts'
 import { CLASSIFIED, EXAMPLES, partsFrom, SUM } from './parts.ts'
+import { ALL_RECEIVED } from './sums-told.ts'
 
 /** 从申请途径看，通过网络平台申请80件，通过信函申请5件: divides the applications counted before. */
 export function classified(plain: string, own: readonly Figure[], paragraph: readonly Figure[]): Division[] {
@@ -47,14 +48,10 @@ export function classified(plain: string, own: readonly Figure[], paragraph: rea
   return found
 }
 
-/** 全年共收到申请167件 */
-const ALL_TOLD =
-  /^(?:全年|本年度?)?(?:合计|共计|总计|总共|一共|共)(?:收到|受理|新收|接收)(?:各类)?(?:政府信息公开|信息公开)?申请$/
-
 /** 从类别看，政策类316条…，全年共公开4236条: the total told after its parts. */
 function sumBehind(own: readonly Figure[], last: Figure): Figure | null {
   const next = own.slice(own.indexOf(last) + 1).find((one) => one.kind === 'count')
-  return next?.unit === last.unit && next.depth === last.depth && (SUM.test(next.lead) || ALL_TOLD.test(next.lead))
+  return next?.unit === last.unit && next.depth === last.depth && (SUM.test(next.lead) || ALL_RECEIVED.test(next.lead))
     ? next
     : null
 }

@@ -1,4 +1,5 @@
 import type { Division } from './divisions.ts'
+import { familyOf } from './families.ts'
 import type { Figure } from './figures.ts'
 import { SUM } from './parts.ts'
 import { total } from './total.ts'
@@ -37,6 +38,10 @@ export function listBefore(plain: string, own: readonly Figure[], at: number): D
   }
 }
 
+/** 全年共收到申请167件, 新收申请共计167件 */
+export const ALL_RECEIVED =
+  /^(?:全年|本年度?)?(?:(?:合计|共计|总计|总共|一共|共)(?:收到|受理|新收|接收)(?:各类)?(?:政府信息公开|信息公开)?申请|(?:收到|受理|新收|接收)(?:各类)?(?:政府信息公开|信息公开)?申请(?:合计|共计|总计|总数为))$/
+
 const BEHIND_A_NAME = /^[\u4e00-\u9fff]{1,8}(?:共|共计|合计|总共|一共)$/
 /** 两个平台, 两项: what counts the parts themselves. */
 const COUNTER = new Set(['个', '项', '类', '者'])
@@ -57,7 +62,15 @@ function summedBy(own: readonly Figure[], at: number): Summed | null {
     const counts = SUM.test(whole.lead.replace(COUNTED, '')) && whole.lead !== ''
     return counts ? { last: last - 1, named: false, count: before.value } : null
   }
-  return SUM.test(whole.lead) ? { last, named: false, count: null } : null
+  const sums = SUM.test(whole.lead) || (ALL_RECEIVED.test(whole.lead) && endsAList(own, last))
+  return sums ? { last, named: false, count: null } : null
+}
+
+/** 网上申请112件、信函申请41件、当面申请14件，全年新收申请共计167件: ways or applicants that 、 joins. */
+function endsAList(own: readonly Figure[], last: number): boolean {
+  const [before, end] = [own[last - 1], own[last]!]
+  const family = before && end.sign === '、' ? familyOf([before.name, end.name]) : null
+  return family === 'ways' || family === 'applicants'
 }
 
 function partsUpTo(own: readonly Figure[], whole: Figure, { last, named, count }: Summed): Figure[] | null {
