@@ -2,7 +2,7 @@ import { type Kind, kindOf } from './kind.ts'
 import { read } from './read.ts'
 import type { Reading } from './reading.ts'
 import type { Source } from './source.ts'
-import { decodeText } from './sources/charset.ts'
+import { printedText } from './sources/charset.ts'
 import { readDoc } from './sources/doc.ts'
 import { readDocx } from './sources/docx.ts'
 import { readHtml } from './sources/html.ts'
@@ -38,7 +38,7 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Sou
       return readPdf(bytes)
     default: {
       if (bytes.length > LARGEST_TEXT) throw tooLarge(bytes.length, LARGEST_TEXT)
-      return kind === 'html' ? readHtml(bytes) : readMarkedText(decodeText(bytes).text)
+      return kind === 'html' ? readHtml(bytes) : readMarkedText(printedText(bytes))
     }
   }
 }

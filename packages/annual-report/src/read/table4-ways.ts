@@ -22,6 +22,7 @@ export function groupsByWays(
   found: readonly FigureRow[],
   groupOf: (row: FigureRow) => Table4Group | null,
 ): Group4[] | null {
+  if (found.some(isOfSentence)) return null
   const rows = asOneRow(found) ?? found
   const scopes = scopesOf(rows.map(groupOf))
   if (!scopes || rows.some(({ values }, index) => values.length > scopes[index]!.length * WIDTH)) return null
@@ -33,6 +34,11 @@ export function groupsByWays(
       return { group, row, ways: [...new Map(own.map((way) => [way.join(), way])).values()] }
     })
   })
+}
+
+/** 行政诉讼 288 件，其中 … is told, not set in a table: words around its figures begin with a mark. */
+function isOfSentence({ own, after }: FigureRow): boolean {
+  return [...own, ...after].some(({ text }) => /^\s*[，。；、]/.test(text))
 }
 
 /** One row of fifteen whose cells blank lines have parted. */

@@ -23,7 +23,7 @@ export interface Harm {
   cutAnew: boolean
   /** Whether the rows have numbers of their own. */
   ordinals: boolean
-  /** Whether the figures must add up to the total. */
+  /** Whether the figures must add up to the total; if not, none of them is joined or cut, for nothing would prove it. */
   adding: boolean
   /** What may have no total: nothing, a group without any figure, or any group. */
   noTotals: 'none' | 'blank' | 'all'
@@ -73,6 +73,7 @@ export function waysOfRow(row: FigureRow, shape: Shape, harm: Harm): Reading[] |
     if (spent > harm.most || way.length === count || over()) return
     const whole = isFigure(digits)
     if (whole) put(Number(digits), () => next(after, spent))
+    if (!harm.adding) return
     const longest = done === 'joined' && !harm.cutAnew ? 0 : digits[0] === '0' ? 1 : digits.length - 1
     for (let length = 1; length <= Math.min(longest, digits.length - 1); length++)
       put(Number(digits.slice(0, length)), () => rest(digits.slice(length), after, spent + (done === 'cut' ? 0 : 1)))

@@ -21,6 +21,15 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   return replaced(utf8.text) <= replaced(gb18030.text) ? utf8 : gb18030
 }
 
+/** Control characters that print nothing: an office suite leaves those of its fields in the pages it saves. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const MARKS = /[\u0000-\u0008\u000e-\u001f\u007f]/g
+
+/** What a text prints: without control characters, of which a file that is no text has more than a few. */
+export function printedText(bytes: Uint8Array, declared?: string): string {
+  return decodeText(bytes, declared).text.replace(MARKS, '')
+}
+
 /** What an HTML page says of itself in its first bytes, which are ASCII in every charset it could name. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))

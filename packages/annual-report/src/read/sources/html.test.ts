@@ -59,6 +59,11 @@ describe('a saved page', () => {
     expect(blocks[2]!.at.line).toBe(3)
   })
 
+  it('leaves out the marks an office suite saves of its fields, which print nothing', () => {
+    const cells = TABLE2.replace('<td>1</td>', '<td><p>\u0004<span>1</span>\u0005</p></td>')
+    expect(read(`<html><body>${cells}</body></html>`)).toEqual(read(`<html><body>${TABLE2}</body></html>`))
+  })
+
   it('says the line of the file', () => {
     const { blocks } = readHtml(
       new TextEncoder().encode('<p>甲</p>\n\n<p>\n乙</p>\n<table>\n<tr><td>丙</td>\n<td>丁</td></tr></table>'),

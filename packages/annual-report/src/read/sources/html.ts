@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts'
-import { declaredCharset, decodeText } from './charset.ts'
+import { declaredCharset, printedText } from './charset.ts'
 import { reportPieces } from './html-report.ts'
 import { parseHtml } from './html-tree.ts'
 import { settle } from './nested.ts'
@@ -10,6 +10,6 @@ import { settle } from './nested.ts'
  * Throws Unreadable for a page that is made to exhaust the reader.
  */
 export function readHtml(bytes: Uint8Array): Source {
-  const body = parseHtml(decodeText(bytes, declaredCharset(bytes)).text)
+  const body = parseHtml(printedText(bytes, declaredCharset(bytes)))
   return { format: 'html', blocks: body ? settle(reportPieces(body)) : [] }
 }

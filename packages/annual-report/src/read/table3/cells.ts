@@ -54,6 +54,7 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
   if (
     !placed &&
     seven &&
+    !(columns.ordinals && !row.exact && beginsWithNumber(seven, total)) &&
     !brokenUp(row, order) &&
     believable(seven, order, {
       widened: row.kind === 'cells' && row.values.length !== order.length,
@@ -87,6 +88,13 @@ export function valuesOf(row: FigureRow, columns: Columns3): RowCells {
     readings: [],
     reason: `该行读到 ${row.values.length} 个单元格，不能按六类之和等于总计分到 ${order.length} 列。`,
   }
+}
+
+/** Whether a row adds up only without its first figure: then that is the row's number, and a blank cell is gone. */
+function beginsWithNumber(values: readonly Value[], total: number): boolean {
+  const figures = plainFigures(values)
+  const others = figures.slice(1)
+  return !addsUp(figures, total) && addsUp(others, total === 0 ? 0 : others.length - 1)
 }
 
 /** The cells of a row that does not add up: figures with misread characters in them are left to a person. */
