@@ -98,7 +98,9 @@ function claimsOfSentence(
     circle = scopeNamed(scene, author.agency) ?? circle
     // 较上年减少4件，其中…: what it is compared with says nothing of what follows.
     const compared = figure.kind === 'change' || figure.kind === 'percent' || /^(?:同比|较|比)/.test(figure.lead)
-    if (!compared) period = periodNamed(figure.reach, author.year) ?? (figure.sign === '；' ? 'same' : period)
+    if (!compared)
+      period =
+        periodNamed(figure.reach, author.year) ?? (figure.sign === '；' && !/累计/.test(figure.lead) ? 'same' : period)
     if (figure.kind !== 'count' || RISEN.test(figure.lead)) continue
     const division = text.divisionOf(figure)
     const setting: Setting = {

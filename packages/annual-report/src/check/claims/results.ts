@@ -57,7 +57,9 @@ export function resultIn(words: string, figure: Figure, { sentence, topic, appli
   // 因本机关不掌握、没有现成信息等原因无法提供: these rows and others, so the group.
   const several = /等(?:原因|情形|情况|因素|理由)/.test(lead)
   if (rows.length === 1 && !several) {
-    return /、.*[”]|比|较/.test(lead) ? null : { matter: { of: 'resultRow', row: rows[0]![0] }, certain: true }
+    return /、.*[”]|比|较|减少|避免|防止/.test(lead)
+      ? null
+      : { matter: { of: 'resultRow', row: rows[0]![0] }, certain: true }
   }
   if (rows.length > 1 && !several) return null
   // 主动公开18件、不予公开112件 are attributes of documents, not answers.
