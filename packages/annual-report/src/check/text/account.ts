@@ -1,4 +1,5 @@
-import { type Division, divisionsIn } from './divisions.ts'
+import type { Division } from './division.ts'
+import { divisionsIn } from './divisions.ts'
 import { type Figure, type FiguredText, figuresIn } from './figures.ts'
 
 /** A text as the rules about figures read it: its figures, what each is and counts, and which are parts of which. */

@@ -1,4 +1,4 @@
-import type { Division } from './divisions.ts'
+import type { Division } from './division.ts'
 import { isRest } from './families.ts'
 import type { Figure } from './figures.ts'
 import { openerOf } from './names.ts'

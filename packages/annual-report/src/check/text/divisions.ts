@@ -1,3 +1,4 @@
+import type { Division } from './division.ts'
 import { classified, examplesOf } from './divisions-apart.ts'
 import { coversName, familyOf, isRest, isWhole } from './families.ts'
 import type { Figure, FiguredText } from './figures.ts'
@@ -5,23 +6,6 @@ import { openerOf } from './names.ts'
 import { CLASSIFIED, EXAMPLES, fits, partsFrom } from './parts.ts'
 import { listBefore } from './sums-told.ts'
 import { tellingsOf } from './tellings.ts'
-
-/** A total and the parts it is divided into. */
-export interface Division {
-  whole: Figure
-  parts: Figure[]
-  /** The parts claim to be all there is; otherwise they are examples that can only be too many. */
-  complete: boolean
-  /** Only their kind, or a last 其他, makes the parts complete: 行政复议5件，维持3件，尚未审结1件. */
-  loose: boolean
-  /** Introduced as examples, though they are all the usual ways: 其中网络15件、信函8件、当面2件. */
-  usual: boolean
-  /** Other totals the parts may honestly be of. */
-  alsoRight: Figure[]
-  /** The words that state it, in the plain text. */
-  start: number
-  end: number
-}
 
 /** The divisions a text makes. Only lists that can be nothing else are taken. */
 export function divisionsIn(text: FiguredText): Division[] {

@@ -1,4 +1,4 @@
-import type { Division } from './divisions.ts'
+import type { Division } from './division.ts'
 import { familyOf } from './families.ts'
 import type { Figure } from './figures.ts'
 import { SUM } from './parts.ts'
