@@ -1,5 +1,5 @@
 import type { Account } from '../../text/account.ts'
-import type { Division } from '../../text/divisions.ts'
+import type { Division } from '../../text/division.ts'
 import { familyOf, isWhole } from '../../text/families.ts'
 import type { Figure } from '../../text/figures.ts'
 import { total } from '../../text/total.ts'
