@@ -131,6 +131,9 @@ function goesOnWith(cells: readonly string[], above: readonly string[], everyRow
     words.length > 0 &&
     words.every((index) => {
       const cell = cells[index]!
+      // A figure too long for its cell goes on below, alone on its line.
+      if (words.length === 1 && FIGURE.test(cell) && FIGURE.test(above[index] ?? ''))
+        return isFull(above[index]!, widths)
       // A number with nothing after it is no label yet.
       if (words.length === 1 && /^\s*\d\s*[.．、]\s*$/.test(cell)) return isFull(above[index]!, widths)
       return (
@@ -141,6 +144,8 @@ function goesOnWith(cells: readonly string[], above: readonly string[], everyRow
     })
   )
 }
+
+const FIGURE = /^\s*[-－]?[\d０-９,，]+\s*$/
 
 /** Whether a cell has no room for another Chinese character. */
 function isFull(cell: string, widths: Widths): boolean {

@@ -67,6 +67,32 @@ describe('the heads of a table in columns', () => {
     ])
   })
 
+  it('do not hold a figure that a long label has pushed away from its column', () => {
+    const label = '（二）部分公开（区分处理的）'
+    const rows = [
+      ...HEAD,
+      lineOf(3, [
+        ['一、本年新收', 10],
+        ['3', 200],
+        ['2', 440],
+        ['5', 470],
+      ]),
+      lineOf(4, [
+        ['（一）予以公开', 10],
+        ['4', 240],
+        ['4', 470],
+      ]),
+      lineOf(5, [
+        [label, 239.2 - 5 - label.length * 10],
+        ['1', 239.2],
+        ['1', 470],
+      ]),
+    ]
+    const figured = figureRows(rows.slice(2))
+    const cellsOf = placesUnderHead(headsOf(rows), figured, ORDER)!
+    expect(figured.map((row) => cellsOf(row) !== null)).toEqual([true, true, false])
+  })
+
   it('are none for figures that stand under other names by every edge they share', () => {
     const elsewhere = Array.from({ length: 4 }, (_, at) =>
       lineOf(4 + at, [

@@ -65,15 +65,18 @@ export function placesUnderHead(
   let best: CellsOf | null = null
   let least = Number.POSITIVE_INFINITY
   for (const edge of ALIGNED) {
-    const places = placesAt(spans.map(edge), edge, order)
+    const places = placesAt(spans.map(edge), edge, order, NEAR)
     const { sound, unsound } = proofOf(places, figured, order)
     let off = 0
+    const beside: number[] = []
     let under = true
     for (const row of figured)
       for (const [column, { left, right }] of places(row) ?? []) {
         if (left === undefined) continue
         const place = { left, right: right! }
-        off += Math.abs(edge(place) - edge(heads.get(column)!))
+        const by = edge(place) - edge(heads.get(column)!)
+        off += Math.abs(by)
+        beside.push(by)
         // A figure below another name than its own is of that column.
         under &&= overlaps(place, heads.get(column)!) || !spans.some((span) => overlaps(place, span))
       }
@@ -81,7 +84,14 @@ export function placesUnderHead(
     // Figures right under their names need less to prove it.
     const exact = off * 2 <= figured.length && sound > 0 && unsound * 3 <= sound
     if ((exact || (sound > 2 && unsound * 6 <= sound)) && off < least) {
-      best = places
+      // As the figures of a table commonly stand beside their names, so does each of them.
+      const common = beside.sort((a, b) => a - b)[Math.floor(beside.length / 2)] ?? 0
+      best = placesAt(
+        spans.map((span) => edge(span) + common),
+        edge,
+        order,
+        HAIR,
+      )
       least = off
     }
   }
@@ -97,7 +107,7 @@ export function placesOfFigures(figured: readonly FigureRow[], order: readonly T
   for (const edge of ALIGNED) {
     const lines = linesBy(edge, figured)
     if (lines.length !== order.length) continue
-    const places = placesAt(lines, edge, order)
+    const places = placesAt(lines, edge, order, HAIR)
     const { sound, unsound } = proofOf(places, figured, order)
     if (sound > 2 && unsound * 6 <= sound) return places
   }
@@ -129,18 +139,22 @@ export function proofOf(cellsOf: CellsOf, figured: readonly FigureRow[], order: 
   return { sound, unsound }
 }
 
-function placesAt(lines: readonly number[], edge: Edge, order: readonly Table3Column[]): CellsOf {
+function placesAt(lines: readonly number[], edge: Edge, order: readonly Table3Column[], near: number): CellsOf {
   return (row) => {
     const columns = columnsUnder(row.values, lines, edge)
-    if (!columns || columns.length === 0 || isPushed(row, lines[columns[0]!]!, edge)) return null
+    if (!columns || columns.length === 0 || isPushed(row, lines[columns[0]!]!, edge, near)) return null
     const found = row.values.map((value, index): [Table3Column, Value] => [order[columns[index]!]!, value])
     return withBlanks(found, order, row)
   }
 }
 
+/** A figure so near to its line stands on it: to that of the figures above, and to that of a name. */
+const HAIR = 0.6
+const NEAR = 1
+
 /** Whether a long label may have pushed the first figure away from its column. */
-function isPushed({ own, values }: FigureRow, line: number, edge: Edge): boolean {
-  return Math.abs(edge(values[0] as Span) - line) > 1 && isBesideLabel({ own, values })
+function isPushed({ own, values }: FigureRow, line: number, edge: Edge, near: number): boolean {
+  return Math.abs(edge(values[0] as Span) - line) > near && isBesideLabel({ own, values })
 }
 
 /** Whether the first figure stands right after the label. */

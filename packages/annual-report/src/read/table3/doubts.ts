@@ -66,6 +66,9 @@ export function believable(
   if (values.every(({ state }) => state === 'number' || state === 'words'))
     return exact || addsUp(figures, order.indexOf('total')) || !(widened || couldBeSplit(figures))
   if (figures.every((figure) => figure === null)) return exact || !allPrinted
+  // Zeros add up anywhere: beside a blank total they may have moved.
+  const zeros = figures.every((figure) => !figure)
+  if (zeros && figures[order.indexOf('total')] === null && !exact && !noTotals) return false
   if (addsUp(figures, order.indexOf('total')) || noTotals) return true
   if (!exact || couldBeMerged(figures, order.indexOf('total'))) return false
   // A blank cell before the total, where that stands first, has moved the row.
