@@ -31,6 +31,21 @@ const HEAD = [
   ]),
 ]
 
+/** Two rows that add up; between them one column has no figure. */
+const TWO_ROWS = [
+  lineOf(3, [
+    ['一、本年新收政府信息公开申请数量', 10],
+    ['3', 200],
+    ['2', 440],
+    ['5', 470],
+  ]),
+  lineOf(4, [
+    ['（一）予以公开', 10],
+    ['4', 240],
+    ['4', 470],
+  ]),
+]
+
 describe('the heads of a table in columns', () => {
   it('are found where names are broken over lines and touch', () => {
     const heads = headsOf([
@@ -45,20 +60,7 @@ describe('the heads of a table in columns', () => {
   })
 
   it('hold the figures that stand under them, though one column has none', () => {
-    const rows = [
-      ...HEAD,
-      lineOf(3, [
-        ['一、本年新收政府信息公开申请数量', 10],
-        ['3', 200],
-        ['2', 440],
-        ['5', 470],
-      ]),
-      lineOf(4, [
-        ['（一）予以公开', 10],
-        ['4', 240],
-        ['4', 470],
-      ]),
-    ]
+    const rows = [...HEAD, ...TWO_ROWS]
     const figured = figureRows(rows.slice(2))
     const cellsOf = placesUnderHead(headsOf(rows), figured, ORDER)!
     expect(figured.map((row) => ORDER.map((column) => cellsOf(row)?.get(column)?.printed))).toEqual([
@@ -71,17 +73,7 @@ describe('the heads of a table in columns', () => {
     const label = '（二）部分公开（区分处理的）'
     const rows = [
       ...HEAD,
-      lineOf(3, [
-        ['一、本年新收', 10],
-        ['3', 200],
-        ['2', 440],
-        ['5', 470],
-      ]),
-      lineOf(4, [
-        ['（一）予以公开', 10],
-        ['4', 240],
-        ['4', 470],
-      ]),
+      ...TWO_ROWS,
       lineOf(5, [
         [label, 239.2 - 5 - label.length * 10],
         ['1', 239.2],
